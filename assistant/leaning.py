@@ -1,0 +1,63 @@
+"""How surely a sentence is on a claim's matter, and whether it leans towards the claim or against it."""
+
+from math import exp, log
+
+from assistant.comparing import Compared
+from assistant.entailment import Entailed
+from assistant.evidence import Stance
+from assistant.find import Found
+
+BEARS_FROM = 0.5  # strength, to bear a claim out
+DENIES_FROM = 0.3  # strength, to speak against it: a denial is found less easily
+TURNS_FROM = 0.65  # for another figure or proportion: below, it is of something else
+BY_SCORE, BY_WORDS, BY_MODEL = 0.25, 2.0, 0.25  # what each tells of whether a sentence is on the same matter
+MIDDLE, WORDS_MIDDLE = 1.0, 0.4  # of the reranker's logits, and of the share of words covered
+FARTHEST, SUREST = 8.0, 0.99
+LEANS, BY_FOUND, BY_OPPOSED, BY_SHARES = 0.35, 0.12, -1.5, 0.7  # of a logit: see `leaning`
+DOUBT = 0.05  # added to the model's shares, so that two small ones are even
+BORNE_OUT = 0.6  # the leaning from which a sentence bears a claim out
+TOUCHED, EVEN = 0.1, 0.5  # with fewer of its words, the model must be even or better
+DENIED = 0.0  # and below which it speaks against it
+FITS, PLAIN = 0.3, 0.9  # what words may say against it all the same, save where the model is this sure
+OUTSPOKEN = 0.7  # the model's share from which it may be right against words that say the opposite
+TOLD, NAMED = 0.01, 0.3  # the model's share, or the words covered, without which agreement is only silence
+
+
+def strength(found: Found, compared: Compared, entailed: Entailed) -> float:
+    """How surely the sentence is on the claim's matter: by the reranker, the words, the entailment model."""
+    concerned = max(1 - SUREST, min(SUREST, 1 - entailed.neither))
+    logit = (
+        BY_SCORE * (_score(found) - MIDDLE)
+        + BY_WORDS * (compared.covered - WORDS_MIDDLE)
+        + BY_MODEL * log(concerned / (1 - concerned))
+    )
+    return 1 / (1 + exp(-logit))
+
+
+def leaning(found: Found, compared: Compared, entailed: Entailed) -> float:
+    """Above 0 where the sentence bears the claim out rather than denies it: a logit. The reranker tells too:
+    it scores a denial lower than its opposite. Fitted to half of the rewordings (benchmarks/README.md).
+    """
+    shares = log((entailed.bears_out + DOUBT) / (entailed.denies + DOUBT))
+    return LEANS + BY_FOUND * _score(found) + BY_OPPOSED * compared.opposed + BY_SHARES * shares
+
+
+def stance(compared: Compared, entailed: Entailed, leans: float, sure: float) -> Stance | None:
+    """`leans` and `sure` are the leaning and the strength. To bear a claim out takes more than to deny it."""
+    if compared.missing:
+        return None
+    if compared.against:
+        return Stance.CONTRADICTS if sure >= TURNS_FROM else None
+    if compared.opposed > FITS and entailed.bears_out < OUTSPOKEN and sure >= TURNS_FROM:
+        return Stance.CONTRADICTS
+    if leans >= BORNE_OUT:
+        fits = compared.opposed <= FITS or entailed.bears_out >= PLAIN
+        said = compared.covered >= NAMED or entailed.bears_out >= (
+            TOLD if compared.covered >= TOUCHED else EVEN
+        )
+        return Stance.SUPPORTS if sure >= BEARS_FROM and fits and said else None
+    return Stance.CONTRADICTS if leans <= DENIED and sure >= DENIES_FROM else None
+
+
+def _score(found: Found) -> float:
+    return max(-FARTHEST, min(FARTHEST, found.score))

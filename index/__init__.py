@@ -1,0 +1,1 @@
+"""What does the library hold, and where does it say that? Adding, removing, checking and searching."""
