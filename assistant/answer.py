@@ -12,7 +12,7 @@ from assistant.cues import GRADES
 from assistant.days import dated
 from assistant.definitions import defined
 from assistant.evidence import Answer, AnswerKind, Citation, Outcome, Quote, Reading, Searched
-from assistant.facts import parts, stated
+from assistant.facts import parts, stated, told_then
 from assistant.find import SHORTEST, find
 from assistant.followups import Turn
 from assistant.grades import judged, judged_each_time
@@ -63,6 +63,9 @@ def answer(
 def _answered(asking: Asking) -> list[Part]:
     """By the kind of answer wanted; where its rows say nothing, from the sentences of the documents."""
     kind, names_a_matter = asking.reading.kind, says_something(asking.reading.topic)
+    of_one_inspection = kind in OF_ONE_INSPECTION or STRENGTHS.search(asking.reading.question)
+    if asking.selection.off_time and (of_one_inspection or not names_a_matter):
+        return told_then(asking)
     if kind is AnswerKind.CHANGE and (GRADES.search(asking.reading.question) or not names_a_matter):
         return judged_each_time(asking) or stated(asking)
     if kind in (AnswerKind.FACT, AnswerKind.LIST) and STRENGTHS.search(asking.reading.question):
@@ -83,6 +86,11 @@ BY_KIND = {
     AnswerKind.ACROSS: counted,
 }
 OR_STATED = (AnswerKind.LIST, AnswerKind.CHANGE)
+OF_ONE_INSPECTION = (  # another's rows would pass for its own
+    AnswerKind.LIST,
+    AnswerKind.JUDGEMENT,
+    AnswerKind.DATE_OR_PERSON,
+)
 
 
 def searched(library: Library, sources: tuple[Source, ...], reading: Reading) -> Searched:

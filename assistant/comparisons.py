@@ -20,9 +20,13 @@ AFTERWARDS = 2_0000  # what inspectors found within two years of what the counci
 
 def compared(asking: Asking) -> list[Part]:
     if GRADES.search(asking.reading.question) and len(asking.reading.speakers) < 2:
-        return [part for side in _gradings(asking) for part in judged(side)]
+        return [part for side in _gradings(asking) for part in judged(side) or [_empty(side)]]
     sides = _voices(asking) if len(asking.reading.speakers) > 1 else _authorities(asking)
     return [part for name, sources in sides for part in _side(asking, name, sources)]
+
+
+def _empty(side: Asking) -> Part:
+    return Part(wording.EMPTY_SIDE.format(name=wording.names(side.reading.authorities)), ())
 
 
 def _authorities(asking: Asking) -> list[tuple[str, list[Source]]]:

@@ -45,7 +45,9 @@ GRADES = re.compile(
     r"|\b(?:top|highest|lowest|best|worst) (?:grade|mark)s?\b|\bgood or (?:better|outstanding)\b"
     r"|\b(?:got|gets?|was|were|is|are) (?:all |a )?good (?:nearly |almost )?(?:everywhere|across|overall)\b"
     r"|\boverall effectiveness\b|\bconclu\w+ overall\b|\boverall (?:conclusion|verdict|finding)\b"
-    r"|\b(?:outstanding|inadequate|requires improvement)\b|\bhow did \w+(?: \w+){0,4} do\b",
+    r"|\b(?:outstanding|inadequate|requires improvement)\b"
+    r"|\bhow did \w+(?: \w+){0,4} (?:do|come out|fare)\b"
+    r"|\bhow (?:well )?(?:has|have) \w+(?: \w+){0,4} (?:come out|fared)\b",
     re.IGNORECASE,
 )
 DEFINITION = re.compile(
@@ -73,12 +75,14 @@ DATE_OR_PERSON = re.compile(
     re.IGNORECASE,
 )
 CHANGE = re.compile(
-    r"\b(?:chang(?:e[ds]?|ing)|moved?|improvement journey|journey (?:from|since)|trend|trace|over time"
+    r"\b(?:chang(?:e[ds]?|ing)|improvement journey|journey (?:from|since)|trend|trace|over time"
     r"|over the (?:last|past)"
     r"|improved since|get(?:ting)? any better|got(?:ten)? (?:any )?(?:better|worse)"
     r"|every (?:full )?inspection|last (?:two|three|four|five|\d) (?:\w+ )?inspections"
     r"|(?:oldest|earliest) first"
     r"|each inspection|history|ever (?:sorted|fixed|resolved)|from \d{4} to \d{4}|between \d{4} and \d{4})\b"
+    r"|\bhow (?:has|have|did)\b[^?]*\bmoved?\b|\b(?:things|matters|it) (?:have |has )?moved? on\b"
+    r"|\b(?:improv\w+|better|worse)\b[^?]*\bafter (?:the )?(?:19|20)\d\d\b"
     r"|\bsince\b|\bbetween\b[^?]*\band\b[^?]*\b(?:latest|last|most recent|newest|now|today)\b",
     re.IGNORECASE,
 )
@@ -90,7 +94,7 @@ LIST = re.compile(
     r"|\b(?:areas?|things?|points?)\b[^.?]{0,30}\bneed\w* (?:\w+ )?(?:work|attention)\b"
     r"|\b(?:need(?:s|ed|ing)?|have|has|had|asked|must|should|still|further) (?:\w+ ){0,4}?(?:to )?(?:be )?"
     r"(?:impr?oved?|imporve|get better|do better|fix|work on|put right|tackle|cut)\b"
-    r"|\bwant(?:s|ed)? (?:\w+ ){0,3}?(?:sort|fix|improv)(?:ing|ed)\b"
+    r"|\bwant(?:s|ed)? (?:\w+ ){0,3}?(?:(?:sort|fix|improv|chang|address)(?:ing|e?d)|(?:to be )?put right)\b"
     r"|\b(?:tell|told|asked?|ordered)\b[^.?]{0,60}\bto (?:impr?ove|fix|put right|work on|do|sort out)\b"
     r"|\bto (?:fix|put right|work on|do better)\b|\b(?:priority|immediate) actions?\b|\bto-?do list\b"
     r"|\bpriority and immediate actions?\b",

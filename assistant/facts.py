@@ -47,6 +47,13 @@ def stated(asking: Asking) -> list[Part]:
     return parts([*quotes, *(_of_the_newest(asking, quotes) if quotes else [])])
 
 
+def told_then(asking: Asking) -> list[Part]:
+    """Where nothing is held of the time named: only sentences that name its year themselves."""
+    years = {str(day // 10_000) for each in asking.reading.periods for day in (each.first, each.last)}
+    quotes = [quote for part in stated(asking) for quote in part.quotes]
+    return parts([quote for quote in quotes if any(year in quote.words for year in years)])
+
+
 def _wanted(asking: Asking, unsure: bool) -> dict[str, Any]:
     """How many quotations, how long and how near the best: more where several are asked for, or in doubt."""
     if SEVERAL.search(asking.reading.question):

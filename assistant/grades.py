@@ -42,7 +42,12 @@ NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def judged(asking: Asking) -> list[Part]:
-    """The grades of the inspection asked about; of the latest, where none is named."""
+    """The grades of the inspection asked about; of the latest, where none is named.
+
+    None where nothing is held of the time named: another inspection's grades would pass for those.
+    """
+    if asking.selection.off_time:
+        return []
     graded = inspections_with_grades(asking)
     if not (asking.reading.periods or asking.reading.since):
         graded = graded[-1:]

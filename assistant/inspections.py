@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from assistant.evidence import Period, Reading
 from documents.frameworks import Framework
@@ -12,6 +13,7 @@ from index.library import Library
 VISITS = (Framework.FOCUSED_VISIT, Framework.MONITORING_VISIT)
 AREA = (Framework.AREA_SEND, Framework.AREA_SEND_REVISIT, Framework.JTAI, Framework.YOUTH_JUSTICE)
 MONTH = 100  # in numbers such as 20180301
+REPORT_FOLLOWS = (timedelta(weeks=3), timedelta(weeks=26))  # the end of an inspection, at least and at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def select(reading: Reading, sources: Iterable[Source], library: Library) -> Sel
     if missing:
         chosen = [source for source in chosen if source.speaker is not Speaker.INSPECTORATE]
     chosen = _by(chosen, of_kind)
-    timed = [source for source in chosen if any(covers(source, period) for period in reading.periods)]
+    timed = of_the_time(reading.periods, chosen)
     off_time = bool(reading.periods) and not timed
     if off_time:
         timed = telling_of(reading.periods, chosen, library)
@@ -44,6 +46,15 @@ def select(reading: Reading, sources: Iterable[Source], library: Library) -> Sel
     return Selection(
         tuple(sorted(chosen, key=lambda source: (when(source), source.sha256))), missing, off_time
     )
+
+
+def of_the_time(periods: Iterable[Period], sources: Iterable[Source]) -> list[Source]:
+    """The documents of one of these times; where there is none, those whose report may have come out then."""
+    held, times = list(sources), list(periods)
+    for fits in (covers, may_be_published_in):
+        if found := [source for source in held if any(fits(source, period) for period in times)]:
+            return found
+    return []
 
 
 def telling_of(periods: Iterable[Period], sources: Iterable[Source], library: Library) -> list[Source]:
@@ -64,6 +75,16 @@ def covers(source: Source, period: Period) -> bool:
         start is not None and start.first <= period.last and (end or start).last >= period.first
         for start, end in spans
     )
+
+
+def may_be_published_in(source: Source, period: Period) -> bool:
+    """Whether a report that does not say when it was published may have been so in the period."""
+    ended = source.inspected_to or source.inspected_from
+    if source.published or ended is None or not ended.day:
+        return False
+    last = date.fromisoformat(str(ended.last))
+    first, latest = (int(f"{last + gap:%Y%m%d}") for gap in REPORT_FOLLOWS)
+    return first <= period.last and latest >= period.first
 
 
 def when(source: Source) -> int:

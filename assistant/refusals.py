@@ -7,6 +7,7 @@ from assistant.asking import Asking
 from assistant.evidence import AnswerKind
 from assistant.inspections import VISITS
 from assistant.matter import named
+from documents.authorities import name_of, register
 from documents.report import MONTHS
 from index import catalogue
 from index.terms import STANDARD, long_forms
@@ -33,12 +34,23 @@ def refused(asking: Asking) -> str | None:
         if asking.selection.missing:
             kinds = wording.kinds_of(asking.selection.missing)
             return wording.NO_SUCH_INSPECTION.format(kind=kinds, names=wording.names(reading.authorities))
-        return wording.NOT_HELD.format(names=wording.names(reading.authorities) or "this")
+        return _not_held(asking)
     if reading.kind is AnswerKind.JUDGEMENT and _only_visits(asking):
         return wording.VISITS_GIVE_NO_GRADE
     if unheard := _never_named(asking):
         return wording.NEVER_NAMED.format(name=unheard)
     return None
+
+
+def _not_held(asking: Asking) -> str:
+    """That nothing is held of those named; of a council that has been replaced, by which."""
+    codes = asking.reading.authorities
+    said = [wording.NOT_HELD.format(names=wording.names(codes) or "this")]
+    for code in codes:
+        if heirs := register()[code].successors:
+            names = wording.names(heirs)
+            said.append(wording.REPLACED.format(name=name_of(code), names=names))
+    return " ".join(said)
 
 
 def _only_visits(asking: Asking) -> bool:

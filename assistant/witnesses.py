@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.cues import INSPECTORS
 from assistant.evidence import Period, Quote, Reading
-from assistant.inspections import covers, telling_of, when
+from assistant.inspections import MONTH, covers, may_be_published_in, telling_of, when
 from assistant.periods import periods
 from assistant.said import LATE_IN, said_in
 from assistant.understand import named_authorities, understand
@@ -17,8 +17,6 @@ COMPARED_WITH = re.compile(  # "than at its 2022 inspection", "since 2019": the 
     r"\b(?:than|since|compared (?:with|to)|unlike)\b[^.,;]{0,60}$", re.IGNORECASE
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-MONTH = 100  # in numbers such as 20180301
-PUBLISHED_WITHIN = 4  # months from the end of an inspection
 THEN = re.compile(r"\b(?:previous(?:ly)?|formerly|used to|at that time|at the time|then)\b", re.IGNORECASE)
 
 
@@ -70,17 +68,9 @@ def witnesses(reading: Reading, held: Iterable[Source], library: Library) -> Wit
 
 
 def _covers(source: Source, period: Period) -> bool:
-    """A report whose day of publication is unknown may have come out in the months after its inspection."""
-    if covers(source, period):
-        return True
-    end = source.inspected_to
-    if source.published or end is None or period.last - period.first > MONTH:
-        return False
-    return 0 < _months(period.last) - _months(end.last) <= PUBLISHED_WITHIN
-
-
-def _months(day: int) -> int:
-    return day // 10_000 * 12 + day // 100 % 100
+    """A claim that names a month may mean that of a report whose day of publication is unknown."""
+    names_a_month = period.last - period.first <= MONTH
+    return covers(source, period) or (names_a_month and may_be_published_in(source, period))
 
 
 def _is_about(source: Source, authorities: tuple[str, ...]) -> bool:

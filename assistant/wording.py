@@ -51,6 +51,7 @@ UNKNOWN_DATE = "publication date unknown"
 WHICH = "Which authority do you mean? The library holds documents about {names}."
 NAMED_AT_MOST = 12  # authorities; more are only counted
 NOT_HELD = "The library holds no document about {names}."
+REPLACED = "{name} has been replaced by {names}: ask about them instead."
 NOT_FOUND = "Not in the documents: nothing found answers this."
 NO_SUCH_INSPECTION = "The library holds no report of {kind} of {names}, and no other document tells of it."
 VISITS_GIVE_NO_GRADE = "Focused and monitoring visits give no grade, so there is none in the documents."

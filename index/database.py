@@ -36,6 +36,18 @@ TABLES = ("facts", *OF_DOCUMENT, "words", "pending")
 BUSY_SECONDS = 60.0
 
 
+@contextmanager
+def connected(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection for one piece of work; what it deletes leaves no trace in the pages it writes."""
+    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        db.row_factory = sqlite3.Row
+        db.execute("PRAGMA secure_delete = FAST")  # else a new page holds what its memory held before
+        yield db
+    finally:
+        db.close()
+
+
 class Catalogue:
     """Opens one connection for each piece of work, so that any thread and process may use it."""
 
@@ -45,31 +57,22 @@ class Catalogue:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection that sees one unchanging state of the library."""
-        with self._connection() as db:
+        with connected(self.path) as db:
             db.execute("BEGIN")
             yield db
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """All that is done with this connection happens, or none of it does."""
-        with self._connection() as db:
+        with connected(self.path) as db:
             db.execute("BEGIN IMMEDIATE")
             yield db
             db.execute("COMMIT")
 
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        db = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None)
-        try:
-            db.row_factory = sqlite3.Row
-            yield db
-        finally:
-            db.close()
-
     def create(self) -> None:
         """Make the catalogue where there is none; one of another form is emptied, to be read again."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self._connection() as db:
+        with connected(self.path) as db:
             db.execute("PRAGMA journal_mode = WAL")
             form = db.execute("PRAGMA user_version").fetchone()[0]
             if form not in (0, FORM):

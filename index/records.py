@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from documents.problem import KnownProblem
-from index.database import BUSY_SECONDS
+from index.database import connected
 
 AUDIT = "audit.jsonl"  # beside it in the home folder: who did what, in lines that are only ever added to
 MIGRATIONS: tuple[tuple[str, ...], ...] = (  # what is here has been run on people's records: only add to it
@@ -49,14 +49,14 @@ class Records:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection that sees one unchanging state of the records."""
-        with self._connection() as db:
+        with connected(self.path) as db:
             db.execute("BEGIN")
             yield db
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """All that is done with this connection happens, or none of it does."""
-        with self._connection() as db:
+        with connected(self.path) as db:
             db.execute("BEGIN IMMEDIATE")
             yield db
             db.execute("COMMIT")
@@ -64,7 +64,7 @@ class Records:
     def create(self) -> None:
         """Make the records where there are none; older ones are brought up to date, losing nothing."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self._connection() as db:
+        with connected(self.path) as db:
             db.execute("PRAGMA journal_mode = WAL")
             if self._version(db) == len(MIGRATIONS):
                 return
@@ -83,12 +83,3 @@ class Records:
                 " or name another folder in INSPECTION_HOME."
             )
         return version
-
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        db = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None)
-        try:
-            db.row_factory = sqlite3.Row
-            yield db
-        finally:
-            db.close()

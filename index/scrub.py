@@ -1,13 +1,11 @@
 """Leaving no trace of what was deleted from SQLite databases and from Chroma."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from documents.problem import KnownProblem
 from index.catalogue import all_embedded_texts
 from index.chroma_files import DATABASE, drop_files_of_no_collection
-from index.database import BUSY_SECONDS, Catalogue
+from index.database import Catalogue, connected
 from index.records import Records
 from index.vectors import VectorCache
 
@@ -24,7 +22,7 @@ def scrub_library(catalogue: Catalogue, records: Records, cache: VectorCache, ch
 
 def scrub(path: Path) -> None:
     """SQLite leaves deleted rows in its file and in its log until it needs the room: write both anew."""
-    with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as db:
+    with connected(path) as db:
         db.execute("VACUUM")
         busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     if busy:
