@@ -86,11 +86,7 @@ BY_KIND = {
     AnswerKind.ACROSS: counted,
 }
 OR_STATED = (AnswerKind.LIST, AnswerKind.CHANGE)
-OF_ONE_INSPECTION = (  # another's rows would pass for its own
-    AnswerKind.LIST,
-    AnswerKind.JUDGEMENT,
-    AnswerKind.DATE_OR_PERSON,
-)
+OF_ONE_INSPECTION = (AnswerKind.LIST, AnswerKind.JUDGEMENT)  # another's rows would pass for its own
 
 
 def searched(library: Library, sources: tuple[Source, ...], reading: Reading) -> Searched:

@@ -6,7 +6,7 @@ from assistant import wording
 from assistant.asking import Asking, Part
 from assistant.cues import INSPECTORS
 from assistant.evidence import Quote, whole
-from assistant.facts import best
+from assistant.facts import best, by_name
 from assistant.find import find
 from assistant.grades import of_area
 from assistant.inspections import AREA
@@ -28,7 +28,7 @@ def changed(asking: Asking) -> list[Part]:
     entries = []
     about = matter(asking.reading.topic)
     for source in sources:
-        found = find(asking.library, about, [source], passages=8, opened=3)
+        found = by_name(find(asking.library, about, [source], passages=8, opened=3), about)
         quotes = best(asking, found, most=most, near=NEAR)
         quotes += [each for each in asked_for(asking, source, about) if each not in quotes]
         grade = of_area(asking, source, about)

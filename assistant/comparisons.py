@@ -6,7 +6,7 @@ from assistant import wording
 from assistant.asking import Asking, Part
 from assistant.cues import GRADES
 from assistant.evidence import Period, Reading
-from assistant.facts import best, newer_first, parts
+from assistant.facts import best, by_name, newer_first, parts
 from assistant.find import find
 from assistant.grades import judged
 from assistant.inspections import select
@@ -73,8 +73,7 @@ def _longer(period: Period) -> Period:
 
 
 def _side(asking: Asking, name: str, sources: list[Source]) -> list[Part]:
-    found = (
-        find(asking.library, matter(asking.reading.topic), sources, passages=12, opened=4) if sources else []
-    )
-    quotes = best(asking, newer_first(asking, found), most=2, near=NEAR)
+    about = matter(asking.reading.topic)
+    found = find(asking.library, about, sources, passages=12, opened=4) if sources else []
+    quotes = best(asking, newer_first(asking, by_name(found, about)), most=2, near=NEAR)
     return parts(quotes) or [Part(wording.EMPTY_SIDE.format(name=name), ())]

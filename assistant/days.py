@@ -37,7 +37,8 @@ def dated(asking: Asking) -> list[Part]:
     full = full_inspections(asking.sources)
     newest = full if full and not asking.reading.frameworks else asking.sources
     source = newest[-1] if newest else None
-    quotes = _of_the_inspection(asking, source) if source else []
+    may_tell = not asking.selection.off_time  # else the dates of another would pass for its own
+    quotes = _of_the_inspection(asking, source) if source and may_tell else []
     kinds = (*QUOTABLE, Kind.HEADING)
     return parts(
         quotes or best(asking, find(asking.library, asking.reading.topic, asking.sources, kinds=kinds))

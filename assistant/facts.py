@@ -12,6 +12,8 @@ from assistant.cues import QUANTITY
 from assistant.evidence import Quote
 from assistant.find import Found, find
 from assistant.inspections import full_inspections, when
+from assistant.likeness import shares
+from assistant.matter import matter
 from assistant.quoting import LONGEST, announced, joined_up, widened
 from documents.report import Source
 
@@ -26,11 +28,13 @@ SEVERAL = re.compile(  # things are asked for, not one
     r"|\bwhy (?:was|were|did|is|are)\b",
     re.IGNORECASE,
 )
-SEVERAL_QUOTES = 5
+SEVERAL_QUOTES = 4
+SEVERAL_NEAR = 6.0
 SEVERAL_LONG = 750  # characters
-UNSURE = 2.0  # a best score below it may be of the wrong passage; see benchmarks/README.md
+UNSURE = 4.0  # a best score below it may be of the wrong passage; see benchmarks/README.md
 UNSURE_QUOTES = 4
 UNSURE_NEAR = 8.0
+NAMED_GAIN = 4.0  # where a passage holds all the words of the matter; see benchmarks/README.md
 TIME_GAIN = 2.0
 YEARLY_LOSS = 0.35  # where no time is named, what an older inspection found counts for less, by the year
 LATEST_LOSS = 1.5  # and for much less where the latest is asked for
@@ -38,7 +42,7 @@ MOST_LOST = 6.0
 
 
 def stated(asking: Asking) -> list[Part]:
-    found = find(asking.library, asking.reading.topic, asking.sources)
+    found = by_name(find(asking.library, asking.reading.topic, asking.sources), matter(asking.reading.topic))
     found = newer_first(asking, of_its_time(asking, found))
     unsure = bool(found) and found[0].score < UNSURE
     quotes = best(asking, found, **_wanted(asking, unsure))
@@ -57,7 +61,7 @@ def told_then(asking: Asking) -> list[Part]:
 def _wanted(asking: Asking, unsure: bool) -> dict[str, Any]:
     """How many quotations, how long and how near the best: more where several are asked for, or in doubt."""
     if SEVERAL.search(asking.reading.question):
-        return {"most": SEVERAL_QUOTES, "longest": SEVERAL_LONG}
+        return {"most": SEVERAL_QUOTES, "near": SEVERAL_NEAR, "longest": SEVERAL_LONG}
     return {"most": UNSURE_QUOTES, "near": UNSURE_NEAR} if unsure else {}
 
 
@@ -81,6 +85,19 @@ def _of_the_newest(asking: Asking, quotes: list[Quote]) -> list[Quote]:
     return best(asking, found, most=1, enough=ENOUGH_OF_THE_NEWEST)
 
 
+def by_name(found: list[Found], about: str) -> list[Found]:
+    """A sentence counts for more whose passage names the matter: a cross-encoder may take another for it."""
+    named = shares(about, [each.quote.passage.text for each in found])
+    raised = [
+        replace(each, score=each.score + NAMED_GAIN * share) for each, share in zip(found, named, strict=True)
+    ]
+    return in_order(raised)
+
+
+def in_order(found: list[Found]) -> list[Found]:
+    return sorted(found, key=lambda each: (-each.score, each.quote.passage.id, each.quote.start))
+
+
 def of_its_time(asking: Asking, found: list[Found]) -> list[Found]:
     """A sentence counts for more that gives the time of a figure as it was typed: '12 in 2014/15'."""
     times = [period.words.lower() for period in asking.reading.periods]
@@ -92,7 +109,7 @@ def of_its_time(asking: Asking, found: list[Found]) -> list[Found]:
         else each
         for each in found
     ]
-    return sorted(raised, key=lambda each: (-each.score, each.quote.passage.id, each.quote.start))
+    return in_order(raised)
 
 
 def newer_first(asking: Asking, found: list[Found]) -> list[Found]:
@@ -103,7 +120,7 @@ def newer_first(asking: Asking, found: list[Found]) -> list[Found]:
     yearly = LATEST_LOSS if reading.latest else YEARLY_LOSS
     newest = max((when(source) for source in asking.sources), default=0) // 10_000
     aged = [replace(each, score=each.score - _loss(each.quote.source, newest, yearly)) for each in found]
-    return sorted(aged, key=lambda each: (-each.score, each.quote.passage.id, each.quote.start))
+    return in_order(aged)
 
 
 def _loss(source: Source, newest: int, yearly: float) -> float:

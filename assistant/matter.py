@@ -18,7 +18,7 @@ ASKING = frozenset(  # words that ask, report or tell of change, and do not say 
     judge judged later latest leave letter line made most move moved newest now ofsted once opinion over
     part picture position press progress progressed raised report reported reports resolved said saw say
     saying says side since sort sorted square still story tell things think thought through told trace
-    tracked trend until versus view views visit visits whether worse year years
+    tracked trend until versus vs view views visit visits whether worse year years
     """.split()
 )
 WORD = re.compile(r"[\w’'&-]+")
