@@ -20,13 +20,22 @@ AGE = re.compile(  # "16- and 17-year-olds", "aged 16 to 25"
     r"|\bage[ds]? (?:of )?\d+(?: (?:and|to|or) \d+)?",
     re.I,
 )
+COUNTS = re.compile(r"\bhow many (?!(?:\w+ )?(?:hours?|days?|weeks?|months?|years?|times?)\b)", re.IGNORECASE)
+LASTS = re.compile(  # "over two years", "20 working days": how long, not how many
+    r"\b(?:[\d.]+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some|many|a number of)"
+    r"(?: (?:or|to) \w+)?[- ](?:working[- ])?(?:hour|day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
 CHILDREN = re.compile(r"child(?:ren)?|kids?|young|people", re.IGNORECASE)
 HALF = 0.5
 
 
 def gives_a_figure(topic: str, words: str) -> bool:
-    """'No children …' is a figure only of what it names: half of what the question asks about."""
-    if FIGURE.search(AGE.sub(" ", without_dates(words))):
+    """Where a number of things is asked for, a length of time is none. 'No children …' is a figure only of
+    what it names: half of what the question asks about.
+    """
+    left = AGE.sub(" ", without_dates(words))
+    if FIGURE.search(LASTS.sub(" ", left) if COUNTS.search(topic) else left):
         return True
     return NONE.search(words) is not None and _share(_subject(topic), words) >= HALF
 

@@ -18,7 +18,7 @@ from assistant.quoting import LONGEST, announced, joined_up, widened
 from documents.report import Source
 
 ENOUGH = -12.0  # a lower score answers nothing; the curve stands in benchmarks/README.md
-ENOUGH_FOR_A_FIGURE = -2.0  # a figure about something else is the worst of answers
+ENOUGH_FOR_A_FIGURE = 0.0  # a figure about something else is the worst of answers
 ENOUGH_OF_THE_NEWEST = -4.0  # beside what answers better, only what surely speaks to the matter
 NEAR_BEST = 3.0  # a further sentence must come within this of the best
 QUOTES = 3

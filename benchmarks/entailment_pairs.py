@@ -21,6 +21,7 @@ FILES = (  # of the folder nli: how many pairs to take at most; every tenth pair
     ("rte_train", 1_000),
 )
 LONGEST = 260  # characters of evidence
+REWORDED = Path(__file__).with_name("reworded_pairs.jsonl")
 
 SAME = (  # ways of saying the same; any may stand for another
     ("in a timely way", "promptly", "without delay", "in good time", "quickly", "on time"),
@@ -165,6 +166,26 @@ def public_pairs(bench: Path, held_out: bool) -> dict[str, list[Pair]]:
         pairs = [pair for pair in pairs if len(pair[0]) <= LONGEST and is_held_out(pair[0]) is held_out]
         found[name] = pairs[:most]
     return found
+
+
+def written_pairs(
+    found: dict[str, list[tuple[str, str]]], held_out: bool, chance: random.Random
+) -> list[Pair]:
+    """Claims written by hand in other words: reworded_pairs.jsonl, on sentences that no test set uses.
+
+    `found` gives the (heading, sentence) of each document by its hash; each sentence is told by a few words.
+    """
+    pairs = []
+    for line in REWORDED.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        place = next((each for each in found.get(row["sha256"], ()) if row["phrase"] in each[1]), None)
+        if place is None or is_held_out(row["phrase"]) is not held_out:
+            continue
+        for label, name in enumerate(("same", "changed", "neither")):
+            heading, sentence = place
+            evidence = f"{heading}. {sentence}" if heading and chance.random() < 0.5 else sentence
+            pairs.append((evidence, framed(row[name], chance), label))
+    return pairs
 
 
 def report_pairs(

@@ -19,7 +19,7 @@ import torch
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
-from entailment_pairs import Pair, is_held_out, public_pairs, report_pairs  # noqa: E402
+from entailment_pairs import Pair, is_held_out, public_pairs, report_pairs, written_pairs  # noqa: E402
 
 from documents.report import Kind  # noqa: E402
 from documents.sentences import sentences  # noqa: E402
@@ -35,6 +35,7 @@ RATE = 1e-4
 WARM_UP = 0.06
 NEAR = (0.45, 0.72)  # likeness of sentences on a like matter that do not say the same
 SENTENCES = 7_000  # of reports, from which pairs are made
+WRITTEN_TIMES = 6  # how often each claim written by hand stands among the pairs
 POOL = 64  # batches sorted by length together
 REPORT_EVERY = 50
 
@@ -70,20 +71,21 @@ def prepared(library: Library, bench: Path, skipped: set[str]) -> tuple[list[Pai
         (apart if is_held_out(source.sha256) else used).append(source.sha256)
     train += made_of(library, used, chance)
     held["reports"] = made_of(library, apart, chance)[:2000]
+    told = {source.sha256: told_in(library, source.sha256) for source in library.sources()}
+    for _ in range(WRITTEN_TIMES):  # each time framed in other ways
+        train += written_pairs(told, False, chance)
+    held["written"] = written_pairs(told, True, chance)
     chance.shuffle(train)
     return train, held
 
 
 def made_of(library: Library, documents: list[str], chance: random.Random) -> list[Pair]:
-    found: list[tuple[str, str]] = []
-    with library.catalogue.reading() as db:
-        for sha256 in documents:
-            for passage in catalogue.passages(db, sha256):
-                if passage.kind in (Kind.FINDING, Kind.RECOMMENDATION):
-                    heading = passage.heading[-1] if passage.heading else ""
-                    found += [
-                        (heading, passage.text[a:b]) for a, b in sentences(passage.text) if 45 <= b - a <= 230
-                    ]
+    found = [
+        (heading, sentence)
+        for sha256 in documents
+        for heading, sentence in told_in(library, sha256)
+        if 45 <= len(sentence) <= 230
+    ]
     chance.shuffle(found)
     found = found[:SENTENCES]
     vectors = library.embedder().embed([sentence for _, sentence in found])
@@ -94,6 +96,18 @@ def made_of(library: Library, documents: list[str], chance: random.Random) -> li
             fitting = np.flatnonzero((row > NEAR[0]) & (row < NEAR[1]))
             near.append([int(at) for at in fitting[np.argsort(-row[fitting])][:8]])
     return list(report_pairs(found, near, chance))
+
+
+def told_in(library: Library, sha256: str) -> list[tuple[str, str]]:
+    """Each sentence of a document's findings and recommendations, with the heading above it."""
+    with library.catalogue.reading() as db:
+        passages = catalogue.passages(db, sha256)
+    return [
+        (passage.heading[-1] if passage.heading else "", passage.text[start:end])
+        for passage in passages
+        if passage.kind in (Kind.FINDING, Kind.RECOMMENDATION)
+        for start, end in sentences(passage.text)
+    ]
 
 
 def opened() -> tuple:
