@@ -23,6 +23,7 @@ GRADES = (
 )
 ASKED_TO_IMPROVE = re.compile(r"\b(?:improv\w+|recommend\w*|told|asked|fix)\b", re.I)
 NEAR = 6.0  # how close the others must come to the best (logits)
+ENOUGH = 0.0  # among so many documents something always comes near
 SHOWN = 10  # quoted; the rest are counted
 WRITTEN_OUT = 0.8  # the share of a written-out abbreviation that an item must hold
 ASKS = ("else", "list", "besides", "handle", "make")
@@ -38,12 +39,15 @@ def counted(asking: Asking) -> list[Part]:
         return _listed(asking, _recommended(asking, newest_first))
     about = matter(asking.reading.topic)
     found = find(asking.library, about, asking.sources, opened=2 * SHOWN)
-    return parts(best(asking, _one_each(found), most=SHOWN, near=NEAR))
+    return parts(best(asking, _one_each(found), most=SHOWN, near=NEAR, enough=ENOUGH))
 
 
 def _one_each(found: list[Found]) -> list[Found]:
-    """The best of each document."""
-    return list({each.quote.source.sha256: each for each in reversed(found)}.values())[::-1]
+    """The best of each document, best first."""
+    of: dict[str, Found] = {}
+    for each in found:
+        of.setdefault(each.quote.source.sha256, each)
+    return list(of.values())
 
 
 def _listed(asking: Asking, hits: list[Quote]) -> list[Part]:

@@ -39,7 +39,15 @@ PART_OF_AREA = re.compile(  # 'Wiltshire police', 'north Manchester': in the are
 )
 EVER = re.compile(r"\b(?:ever|always|previously|in the past)\b", re.I)
 SAID_ABOUT = re.compile(r"\b(?:say|said|find|found|think|thought) about\b", re.I)
-SINCE = re.compile(r"\bsince\b", re.I)
+BECAUSE = r"(?! (?:nobody|no|there|they|he|she|so|many|most|some|you|this means)\b)"  # after "since"
+SINCE = re.compile(rf"\bsince\b{BECAUSE}", re.I)
+GRADED_ONE = re.compile(  # "after its inadequate judgement", "the outstanding one": which inspection is meant
+    r"(?:\b(?:the|its|their|our|that|last)|[’']s?) [‘“'\"]?"
+    r"(?P<grade>inadequate|outstanding|requires improvement|good(?= judge?ment| rating| grade| verdict))"
+    r"[’”'\"]? (?:overall )?"
+    r"(?:judge?ment|rating|grade|verdict|inspection|report|ofsted|outcome|result|one)\b",
+    re.IGNORECASE,
+)
 GRADES = re.compile(
     r"\bgrad(?:e|es|ed|ing)\b|\bjudge?ments?\b|\bjudged\b|\brat(?:ed|ing|ings)\b|\boutcome\b|\b(?-i:RI)\b"
     r"|\b(?:top|highest|lowest|best|worst) (?:grade|mark)s?\b|\bgood or (?:better|outstanding)\b"
@@ -47,6 +55,7 @@ GRADES = re.compile(
     r"|\boverall effectiveness\b|\bconclu\w+ overall\b|\boverall (?:conclusion|verdict|finding)\b"
     r"|\b(?:outstanding|inadequate|requires improvement)\b"
     r"|\bhow did \w+(?: \w+){0,4} (?:do|come out|fare)\b"
+    r"|\bwhat did (?:\w+ ){1,5}(?:get|score)\b(?! out| from)(?=[^?]*\b(?:inspection|ofsted|overall)\b)"
     r"|\bhow (?:well )?(?:has|have) \w+(?: \w+){0,4} (?:come out|fared)\b",
     re.IGNORECASE,
 )
@@ -54,6 +63,10 @@ DEFINITION = re.compile(
     r"\b(?i:stands? for|meaning|abbreviat\w+)\b|\b(?i:what (?:does|do|did)) \S+(?: \S+){0,3} (?i:mean)\b"
     r"|\b(?i:what(?:[’']?s| is| are)) (?:the |an? )?[A-Z]{2,}[a-z]?\b(?! [a-z]+ (?:in|of)\b)"
     r"|\b[A-Z]{2,}s?\b[^?]*(?:=|[-–:,] ?what (?:is|are) (?:it|they))\s*\??\s*(?:$|\()|\b(?i:meant by)\b"
+)
+WHAT_IS = re.compile(  # all that is asked: "what's Clare's law", "new here - what is Operation Encompass?"
+    r"(?:^|[-–:,.!] )(?:so )?what(?:[’']?s| is| are) (?:an? |the )?[\w’'-]+(?: [\w’'-]+){0,3} ?\??$",
+    re.IGNORECASE,
 )
 TERM = re.compile(
     r"\bwhat(?:[’']?s| is| are| was| were) (?:the |an? )?[‘'“\"]", re.IGNORECASE
@@ -83,7 +96,8 @@ CHANGE = re.compile(
     r"|each inspection|history|ever (?:sorted|fixed|resolved)|from \d{4} to \d{4}|between \d{4} and \d{4})\b"
     r"|\bhow (?:has|have|did)\b[^?]*\bmoved?\b|\b(?:things|matters|it) (?:have |has )?moved? on\b"
     r"|\b(?:improv\w+|better|worse)\b[^?]*\bafter (?:the )?(?:19|20)\d\d\b"
-    r"|\bsince\b|\bbetween\b[^?]*\band\b[^?]*\b(?:latest|last|most recent|newest|now|today)\b",
+    rf"|\bsince\b{BECAUSE}"
+    r"|\bbetween\b[^?]*\band\b[^?]*\b(?:latest|last|most recent|newest|now|today)\b",
     re.IGNORECASE,
 )
 LIST = re.compile(

@@ -8,6 +8,7 @@ from assistant.facts import best, parts
 from assistant.find import find
 from assistant.inspections import full_inspections
 from assistant.letters import lines_of_letter
+from assistant.periods import periods
 from documents.report import Kind, Passage, ReportDate, Source
 from documents.sentences import sentences
 from index.search import QUOTABLE
@@ -25,6 +26,8 @@ DATES = re.compile(
     r"|\bwhen (?:was|were)\b[^?]{0,40}\b(?:inspected|visited|published)\b",
     re.IGNORECASE,
 )
+WHEN = re.compile(r"^when\b|[,:;-] when\b|\b(?:what|which) (?:date|day|month|year)\b", re.IGNORECASE)
+ENOUGH_TIMED = 0.0
 PUBLISHED = re.compile(r"\bpublish\w*|\bcame out\b", re.IGNORECASE)
 FRONT = 2  # pages
 HEADER = 60  # characters
@@ -39,10 +42,16 @@ def dated(asking: Asking) -> list[Part]:
     source = newest[-1] if newest else None
     may_tell = not asking.selection.off_time  # else the dates of another would pass for its own
     quotes = _of_the_inspection(asking, source) if source and may_tell else []
+    return parts(quotes or _of_the_matter(asking))
+
+
+def _of_the_matter(asking: Asking) -> list[Quote]:
+    """What answers best; where a day or year is asked for, of the sentences that give one, if any do."""
     kinds = (*QUOTABLE, Kind.HEADING)
-    return parts(
-        quotes or best(asking, find(asking.library, asking.reading.topic, asking.sources, kinds=kinds))
-    )
+    found = find(asking.library, asking.reading.topic, asking.sources, kinds=kinds)
+    asks_when = WHEN.search(asking.reading.question)
+    timed = [each for each in found if asks_when and periods(each.quote.words)]
+    return best(asking, timed, most=1, enough=ENOUGH_TIMED) or best(asking, found)
 
 
 def _of_the_inspection(asking: Asking, source: Source) -> list[Quote]:

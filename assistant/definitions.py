@@ -20,8 +20,15 @@ def defined(asking: Asking) -> list[Part]:
     ]
     if quotes and not asking.reading.authorities:
         return parts(quotes)
-    more = best(asking, find(asking.library, asking.reading.topic, asking.sources), most=1)
+    found = find(asking.library, asking.reading.topic, asking.sources)
+    more = [with_the_one_before(quote) for quote in best(asking, found, most=1)]
     return parts([*quotes, *(quote for quote in more if quote not in quotes)])
+
+
+def with_the_one_before(quote: Quote) -> Quote:
+    """With the sentence before it, which often says what the next one names: 'in these “staffed houses”'."""
+    before = [start for start, _ in sentences(quote.passage.text) if start < quote.start][-1:]
+    return Quote(quote.passage, quote.source, min([quote.start, *before]), quote.end)
 
 
 def _defining(asking: Asking, short: str) -> list[Quote]:

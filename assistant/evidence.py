@@ -119,7 +119,7 @@ class Reading:
     that it names to ask of others. `frameworks` are the kinds
     of inspection it names, `periods` the times; `latest` and `since` narrow them. Where it goes on from a
     question before, `asked` are the person's own words, `taken` what was taken over, and `documents` (sha256)
-    those it points at.
+    those it points at. `graded` is the overall grade by which it tells the inspection: 'the inadequate one'.
     """
 
     question: str
@@ -132,6 +132,7 @@ class Reading:
     periods: tuple[Period, ...] = ()
     latest: bool = False
     since: int | None = None
+    graded: str = ""
     asked: str = ""
     taken: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assistant.areas import Line, lines_of
 from assistant.evidence import Period, Reading
 from documents.frameworks import Framework
 from documents.report import Source, Speaker
@@ -36,6 +37,8 @@ def select(reading: Reading, sources: Iterable[Source], library: Library) -> Sel
     if missing:
         chosen = [source for source in chosen if source.speaker is not Speaker.INSPECTORATE]
     chosen = _by(chosen, of_kind)
+    if reading.graded:
+        chosen = _by(chosen, last_graded(reading.graded, chosen, library))
     timed = of_the_time(reading.periods, chosen)
     off_time = bool(reading.periods) and not timed
     if off_time:
@@ -46,6 +49,20 @@ def select(reading: Reading, sources: Iterable[Source], library: Library) -> Sel
     return Selection(
         tuple(sorted(chosen, key=lambda source: (when(source), source.sha256))), missing, off_time
     )
+
+
+def last_graded(grade: str, sources: Iterable[Source], library: Library) -> list[Source]:
+    """The latest inspection with this overall grade; none where none has it."""
+    with library.catalogue.reading() as db:
+        fitting = [
+            source
+            for source in full_inspections(sources)
+            if any(
+                Line.OVERALL in lines_of(row.area) and row.grade.startswith(grade)
+                for row in catalogue.judgements(db, source.sha256)
+            )
+        ]
+    return sorted(fitting, key=when)[-1:]
 
 
 def of_the_time(periods: Iterable[Period], sources: Iterable[Source]) -> list[Source]:

@@ -36,6 +36,11 @@ REPORT_NAMED = re.compile(  # "according to the looked after children inspection
     rf"(?: (?!and\b|or\b|to\b)[\w'’{GONE}-]+){{0,5}}? (?:inspection|report|letter|visit)\b",
     re.IGNORECASE,
 )
+THEME_NAMED = re.compile(  # "the Manchester serious youth violence JTAI": its theme tells which one it is
+    rf"(?:\b(?:the|its|their|our|that)|{GONE})(?: (?!(?:and|or|in|of|to|with)\b)[\w’'{GONE}-]+){{0,4}}?"
+    rf" (?:jtais?|joint targeted area inspections?)\b",
+    re.IGNORECASE,
+)
 OWNED = re.compile(rf"{GONE}[’']s?(?!\w)")
 LEFT_OVER = re.compile(  # 'in', 'according to the', of which the name is gone, where no noun follows
     rf"(?:\b(?:according to|in|at|of|for|by|to|from|since|between|during|until|through|on|and"
@@ -53,7 +58,7 @@ def topic_of(question: str) -> str:
         title = TITLE_AFTER.match(after)
         question = f"{before}{GONE}{after[title.end() :] if title else after}"
     question = LATER.sub(GONE, NAMED.sub(GONE, question))
-    question = REPORT_NAMED.sub(GONE, question)
+    question = THEME_NAMED.sub(GONE, REPORT_NAMED.sub(GONE, question))
     for voice in VOICES:
         question = voice.sub(GONE, question)
     question = LEFT_OVER.sub(" ", OWNED.sub(" ", question)).replace(GONE, " ")

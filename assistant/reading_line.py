@@ -37,7 +37,9 @@ def pieces(reading: Reading) -> list[Piece]:
         found.append(Piece("the document quoted before", Named.INSPECTION))
     elif reading.frameworks:
         found.append(Piece(str(reading.frameworks[0]), Named.INSPECTION))
-    found.append(_time(reading))
+    if reading.graded:
+        found.append(Piece(f"the last inspection graded {reading.graded}", Named.INSPECTION))
+    found += [time] if (time := _time(reading)) else []
     found += [
         Piece(f"in the words of {wording.SPEAKERS[speaker]}", Named.VOICE) for speaker in reading.speakers
     ]
@@ -64,14 +66,14 @@ def reading_html(reading: Reading, so_far: tuple[Named, ...] = ()) -> str:
     )
 
 
-def _time(reading: Reading) -> Piece:
+def _time(reading: Reading) -> Piece | None:
     if reading.since:
         return Piece(f"since {reading.since // 10_000}", Named.TIME)
     if reading.periods:
         return Piece(" and ".join(period.words for period in reading.periods), Named.TIME)
-    if reading.latest or (reading.kind in OF_THE_LATEST and not reading.frameworks):
+    if reading.latest or (reading.kind in OF_THE_LATEST and not (reading.frameworks or reading.graded)):
         return Piece("latest inspection", Named.TIME if reading.latest else None)
-    return Piece("all times")
+    return None if reading.graded else Piece("all times")
 
 
 def _piece(reading: Reading, piece: Piece, so_far: tuple[Named, ...]) -> str:

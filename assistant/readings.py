@@ -58,7 +58,7 @@ def _without(reading: Reading, named: Named) -> Reading:
         case Named.AUTHORITY:
             return replace(reading, authorities=())
         case Named.INSPECTION:
-            return replace(reading, frameworks=(), documents=())
+            return replace(reading, frameworks=(), documents=(), graded="")
         case Named.TIME:
             return replace(reading, periods=(), latest=False, since=None)
         case Named.VOICE:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.cues import (
     COMPARES,
     EVER,
+    GRADED_ONE,
     HOME,
     INSPECTIONS,
     INSPECTORS,
@@ -20,6 +21,7 @@ from assistant.cues import (
     SINCE,
     SPEAKERS,
     THROUGH,
+    WHAT_IS,
 )
 from assistant.evidence import AnswerKind, Period, Reading
 from assistant.matter import named, topic_of
@@ -57,6 +59,7 @@ def understand(question: str, home: str | None) -> Reading:
         periods=() if since else tuple(found),
         latest=bool(LATEST.search(question)) and not found,
         since=since,
+        graded=_graded(question, kind) if not found else "",
     )
 
 
@@ -118,8 +121,11 @@ def _kind(question: str, authorities: int, sides: int, times: int) -> AnswerKind
     """Two authorities or two voices are compared; else the first kind whose words the question has."""
     if authorities > 1 or sides > 1:
         return AnswerKind.COMPARISON
+    question = GRADED_ONE.sub(" ", question)  # that grade tells which inspection, and is not asked for
     kind = next((kind for kind, pattern in KINDS if pattern.search(question)), AnswerKind.FACT)
-    if kind is AnswerKind.DEFINITION and LIST.search(re.sub('[“”"]', "", question)):
+    if kind is AnswerKind.FACT and not authorities and WHAT_IS.search(question) and not HOME.search(question):
+        kind = AnswerKind.DEFINITION
+    if kind is AnswerKind.DEFINITION and LIST.search(re.sub("[“”‘’'\"]", "", question)):
         kind = AnswerKind.LIST  # the “priority and immediate” actions
     if kind is AnswerKind.JUDGEMENT and SAID_ABOUT.search(question):
         return AnswerKind.FACT
@@ -128,6 +134,13 @@ def _kind(question: str, authorities: int, sides: int, times: int) -> AnswerKind
     if times > 1 and kind in (AnswerKind.FACT, AnswerKind.JUDGEMENT) and not QUANTITY.search(question):
         return AnswerKind.CHANGE
     return kind
+
+
+def _graded(question: str, kind: AnswerKind) -> str:
+    """The overall grade by which one inspection is told from the others."""
+    one = GRADED_ONE.search(question)
+    of_several = kind in (AnswerKind.ACROSS, AnswerKind.CHANGE, AnswerKind.COMPARISON)
+    return one["grade"].lower() if one and not of_several else ""
 
 
 def _goes_on_from(question: str, kind: AnswerKind) -> bool:
