@@ -29,6 +29,14 @@ from assistant.understand import understand
         ("MAAT - what is it? (2016 Camden letter)", AnswerKind.DEFINITION),
         ("What's the longest journey a Camden pupil should have to make?", AnswerKind.FACT),
         ("How many children were at risk in Camden in 2014/15 and then 2015/16?", AnswerKind.FACT),
+        ("How did Camden come out of its 2022 inspection?", AnswerKind.JUDGEMENT),
+        ("What did the care leavers service get in the 2016 Camden inspection?", AnswerKind.JUDGEMENT),
+        ("What had Camden to put right after its inadequate judgement?", AnswerKind.LIST),
+        ("Did Camden get better at audits after 2015?", AnswerKind.CHANGE),
+        ("Were Camden children in hotels since nobody could be found for them?", AnswerKind.FACT),
+        ("Were grandparents checked in Camden before kids moved in?", AnswerKind.FACT),
+        ("new here - what is Operation Lighthouse?", AnswerKind.DEFINITION),
+        ("what's the family drug court", AnswerKind.DEFINITION),
         ("Is the website info for care leavers in Camden any good?", AnswerKind.FACT),
     ],
 )
@@ -43,6 +51,7 @@ def test_the_kind_of_answer_is_told_from_how_it_is_asked(question: str, kind: An
         ("Wheelchairs in Bedford Borough (Nov 2024)", "Wheelchairs"),
         ("How many languages are spoken in Camden schools according to the 2013 inspection?",
          "How many languages are spoken in schools?"),
+        ("what must improve from the Manchester serious youth violence JTAI", "what must improve"),
         ("In the 2017 Bristol JTAI, who chairs the board?", ", who chairs the board?"),
     ],
 )  # fmt: skip
@@ -53,3 +62,19 @@ def test_names_of_authorities_times_and_reports_are_not_searched_for(question: s
 def test_the_write_up_of_a_meeting_is_not_the_press() -> None:
     assert understand("Did everyone in Camden get a write-up of what was agreed?", None).speakers == ()
     assert understand("What does the write-up of the Camden visit leave out?", None).speakers != ()
+
+
+@pytest.mark.parametrize(
+    ("question", "grade"),
+    [
+        ("What did Camden's inadequate report ask for?", "inadequate"),
+        ("What went well at the ‘outstanding’ inspection of Camden?", "outstanding"),
+        ("What was said after its good rating?", "good"),
+        ("Is there a good report on Camden?", ""),
+        ("Has Camden ever had an inadequate judgement?", ""),
+        ("Which councils fear the inadequate grade?", ""),
+        ("What did Camden's inadequate report of 2014 ask for?", ""),  # its time tells
+    ],
+)
+def test_a_grade_may_tell_which_inspection_is_meant(question: str, grade: str) -> None:
+    assert understand(question, None).graded == grade
