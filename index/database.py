@@ -48,7 +48,7 @@ def connected(path: Path) -> Iterator[sqlite3.Connection]:
         db.close()
 
 
-class Catalogue:
+class Database:
     """Opens one connection for each piece of work, so that any thread and process may use it."""
 
     def __init__(self, path: Path) -> None:
@@ -56,7 +56,7 @@ class Catalogue:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection that sees one unchanging state of the library."""
+        """A connection that sees one unchanging state."""
         with connected(self.path) as db:
             db.execute("BEGIN")
             yield db
@@ -68,6 +68,10 @@ class Catalogue:
             db.execute("BEGIN IMMEDIATE")
             yield db
             db.execute("COMMIT")
+
+
+class Catalogue(Database):
+    """What documents say; it can be read from them again."""
 
     def create(self) -> None:
         """Make the catalogue where there is none; one of another form is emptied, to be read again."""

@@ -1,12 +1,9 @@
 """What people have said and done: it cannot be made again, so it is migrated and never emptied."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 from documents.problem import KnownProblem
-from index.database import connected
+from index.database import Database, connected
 
 AUDIT = "audit.jsonl"  # beside it in the home folder: who did what, in lines that are only ever added to
 MIGRATIONS: tuple[tuple[str, ...], ...] = (  # what is here has been run on people's records: only add to it
@@ -40,26 +37,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (  # what is here has been run on peop
 )
 
 
-class Records:
-    """Opens one connection for each piece of work, so that any thread and process may use it."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection that sees one unchanging state of the records."""
-        with connected(self.path) as db:
-            db.execute("BEGIN")
-            yield db
-
-    @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """All that is done with this connection happens, or none of it does."""
-        with connected(self.path) as db:
-            db.execute("BEGIN IMMEDIATE")
-            yield db
-            db.execute("COMMIT")
+class Records(Database):
+    """Corrections, marks, removals and conversations."""
 
     def create(self) -> None:
         """Make the records where there are none; older ones are brought up to date, losing nothing."""

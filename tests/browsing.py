@@ -1,6 +1,7 @@
 """The page served by the command that staff use, and what every view of it must be, for the browser tests."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -62,6 +63,19 @@ def said(log: Path, server: subprocess.Popen[bytes]) -> str:
         assert server.poll() is None and time.monotonic() < end, log.read_text()
         time.sleep(0.1)
     return log.read_text()
+
+
+def ask(page: Page, question: str) -> None:
+    page.evaluate("document.querySelectorAll('.answer').forEach(old => { old.dataset.old = 'yes' })")
+    page.get_by_label("Your question").fill(question)
+    page.get_by_role("button", name="Ask", exact=True).click()
+    wait_for_answer(page, question)
+
+
+def wait_for_answer(page: Page, question: str) -> None:
+    expect(page.locator(".answer:not([data-old]) .asked")).to_have_text(question, timeout=PATIENCE)
+    said = re.compile("^(Answered|No answer|Please)")
+    expect(page.locator("#status [role=status]")).to_have_text(said, timeout=PATIENCE)
 
 
 def opened_source(page: Page) -> Locator:

@@ -8,7 +8,16 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import PATIENCE, Served, looks_right, opened_source, run, save, serving
+from browsing import (
+    Served,
+    ask,
+    looks_right,
+    opened_source,
+    run,
+    save,
+    serving,
+    wait_for_answer,
+)
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -26,20 +35,6 @@ HOSTILE = (
     " [with a link](http://203.0.113.9/b) <script>window.owned=2</script> ${window.owned=3} {{owned}}"
     " and \u202edaeh sti no txet\u202c every spring."
 )
-
-
-def ask(page: Page, question: str) -> None:
-    page.evaluate("document.querySelectorAll('.answer').forEach(old => { old.dataset.old = 'yes' })")
-    page.get_by_label("Your question").fill(question)
-    page.get_by_role("button", name="Ask", exact=True).click()
-    wait_for_answer(page, question)
-
-
-def wait_for_answer(page: Page, question: str) -> None:
-    expect(page.locator(".answer:not([data-old]) .asked")).to_have_text(question, timeout=PATIENCE)
-    expect(page.locator("#status [role=status]")).not_to_have_text(
-        "Searching the documents…", timeout=PATIENCE
-    )
 
 
 def test_the_command_fills_an_empty_library_and_prints_its_address(samples: Served) -> None:

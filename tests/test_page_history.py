@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from browsing import PATIENCE, Served, looks_right, opened_source, run, serving
+from browsing import (
+    PATIENCE,
+    Served,
+    ask,
+    looks_right,
+    opened_source,
+    run,
+    serving,
+    wait_for_answer,
+)
 from docx import Document
 from playwright.sync_api import Download, Locator, Page, expect
 
@@ -36,20 +45,6 @@ def fresh(samples: Served) -> Served:
             db.execute(f"DELETE FROM {table}")
     (samples.home / "audit.jsonl").unlink(missing_ok=True)
     return samples
-
-
-def ask(page: Page, question: str) -> None:
-    page.evaluate("document.querySelectorAll('.answer').forEach(old => { old.dataset.old = 'yes' })")
-    page.get_by_label("Your question").fill(question)
-    page.get_by_role("button", name="Ask", exact=True).click()
-    answered(page, question)
-
-
-def answered(page: Page, question: str) -> None:
-    expect(page.locator(".answer:not([data-old]) .asked")).to_have_text(question, timeout=PATIENCE)
-    expect(page.locator("#status [role=status]")).to_have_text(
-        re.compile("^(Answered|No answer)"), timeout=PATIENCE
-    )
 
 
 def new_conversation(page: Page) -> None:
@@ -86,7 +81,7 @@ def test_asking_opening_a_source_and_exporting_need_only_the_keyboard(
     expect(page.get_by_label("Your question")).to_be_focused()
     page.keyboard.type(SGO)
     page.keyboard.press("Enter")
-    answered(page, SGO)
+    wait_for_answer(page, SGO)
     press_until(page, "a.cite")
     page.keyboard.press("Enter")
     expect(opened_source(page).locator("summary").first).to_be_focused()

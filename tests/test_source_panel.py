@@ -3,9 +3,18 @@
 from collections.abc import Callable
 
 import pytest
-from browsing import PATIENCE, Served, looks_right, opened_source, run, serving
+from browsing import (
+    PATIENCE,
+    Served,
+    ask,
+    looks_right,
+    opened_source,
+    run,
+    serving,
+    wait_for_answer,
+)
 from playwright.sync_api import Locator, Page, expect
-from test_page import SIZES, ask, tab_to, wait_for_answer
+from test_page import SIZES, tab_to
 
 pytestmark = pytest.mark.browser
 SGO = "What must Trafford improve on SGOs?"
