@@ -38,11 +38,10 @@ BUSY_SECONDS = 60.0
 
 @contextmanager
 def connected(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection for one piece of work; what it deletes leaves no trace in the pages it writes."""
+    """A connection for one piece of work, closed after it."""
     db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         db.row_factory = sqlite3.Row
-        db.execute("PRAGMA secure_delete = FAST")  # else a new page holds what its memory held before
         yield db
     finally:
         db.close()

@@ -31,9 +31,9 @@ READER = Person("a.reader", Role.READER)
 
 
 @pytest.fixture
-def kept(library: Library) -> Path:
+def kept(changeable: Library) -> Path:
     """The record of the library of samples, empty at first."""
-    path = library.home / "audit.jsonl"
+    path = changeable.home / "audit.jsonl"
     path.unlink(missing_ok=True)
     return path
 
@@ -67,10 +67,10 @@ def test_lines_of_many_at_once_stay_whole(changeable: Library) -> None:
     assert len(lines(changeable.home / "audit.jsonl")) == 400
 
 
-def test_asking_and_checking_are_recorded_without_their_words(library: Library, kept: Path) -> None:
-    list(replies(library, QUESTION, EVERYTHING, None, person=READER))
-    list(checks(library, "your text", QUESTION, "", READER))
-    programs = Programs(library)
+def test_asking_and_checking_are_recorded_without_their_words(changeable: Library, kept: Path) -> None:
+    list(replies(changeable, QUESTION, EVERYTHING, None, person=READER))
+    list(checks(changeable, "your text", QUESTION, "", READER))
+    programs = Programs(changeable)
     programs.ask(READER, QUESTION)
     programs.check(READER, QUESTION)
     programs.search(READER, QUESTION)
@@ -85,20 +85,20 @@ def test_asking_and_checking_are_recorded_without_their_words(library: Library, 
     assert QUESTION not in kept.read_text()
 
 
-def test_their_words_are_kept_where_the_settings_say_so(library: Library, kept: Path) -> None:
-    keeping = Library(Settings(home=library.home, audit_questions=True))
+def test_their_words_are_kept_where_the_settings_say_so(changeable: Library, kept: Path) -> None:
+    keeping = Library(Settings(home=changeable.home, audit_questions=True))
     list(replies(keeping, f" {QUESTION}", EVERYTHING, None, person=READER))
     list(replies(keeping, " ", EVERYTHING, None, person=READER))
     assert [line["words"] for line in lines(kept)] == [QUESTION]
 
 
-def test_what_leaves_no_trace_is_not_done(library: Library, kept: Path) -> None:
+def test_what_leaves_no_trace_is_not_done(changeable: Library, kept: Path) -> None:
     kept.mkdir()
     try:
-        last = list(replies(library, QUESTION, EVERYTHING, None, person=READER))[-1]
+        last = list(replies(changeable, QUESTION, EVERYTHING, None, person=READER))[-1]
         assert last.answer == "" and "cannot be recorded" in last.status
         with pytest.raises(KnownProblem, match="cannot be recorded"):
-            Programs(library).ask(READER, QUESTION)
+            Programs(changeable).ask(READER, QUESTION)
     finally:
         kept.rmdir()
 
