@@ -9,17 +9,15 @@ from assistant.find import Found
 
 BEARS_FROM = 0.5  # strength, to bear a claim out
 DENIES_FROM = 0.3  # strength, to speak against it: a denial is found less easily
-TURNS_FROM = 0.65  # for another figure or proportion: below, it is of something else
 BY_SCORE, BY_WORDS, BY_MODEL = 0.25, 2.0, 0.25  # what each tells of whether a sentence is on the same matter
 MIDDLE, WORDS_MIDDLE = 1.0, 0.4  # of the reranker's logits, and of the share of words covered
 FARTHEST, SUREST = 8.0, 0.99
-LEANS, BY_FOUND, BY_OPPOSED, BY_SHARES = 0.35, 0.12, -1.5, 0.7  # of a logit: see `leaning`
+BY_FOUND, BY_OPPOSED, BY_SHARES = 0.12, -2.0, 0.7  # of a logit: see `leaning`
 DOUBT = 0.05  # added to the model's shares, so that two small ones are even
-BORNE_OUT = 0.6  # the leaning from which a sentence bears a claim out
+BORNE_OUT = 0.9  # the leaning from which a sentence bears a claim out
 TOUCHED, EVEN = 0.1, 0.5  # with fewer of its words, the model must be even or better
 DENIED = 0.0  # and below which it speaks against it
 FITS, PLAIN = 0.3, 0.9  # what words may say against it all the same, save where the model is this sure
-OUTSPOKEN = 0.7  # the model's share from which it may be right against words that say the opposite
 TOLD, NAMED = 0.01, 0.3  # the model's share, or the words covered, without which agreement is only silence
 
 
@@ -39,7 +37,7 @@ def leaning(found: Found, compared: Compared, entailed: Entailed) -> float:
     it scores a denial lower than its opposite. Fitted to half of the rewordings (benchmarks/README.md).
     """
     shares = log((entailed.bears_out + DOUBT) / (entailed.denies + DOUBT))
-    return LEANS + BY_FOUND * _score(found) + BY_OPPOSED * compared.opposed + BY_SHARES * shares
+    return BY_FOUND * _score(found) + BY_OPPOSED * compared.opposed + BY_SHARES * shares
 
 
 def stance(compared: Compared, entailed: Entailed, leans: float, sure: float) -> Stance | None:
@@ -47,9 +45,7 @@ def stance(compared: Compared, entailed: Entailed, leans: float, sure: float) ->
     if compared.missing:
         return None
     if compared.against:
-        return Stance.CONTRADICTS if sure >= TURNS_FROM else None
-    if compared.opposed > FITS and entailed.bears_out < OUTSPOKEN and sure >= TURNS_FROM:
-        return Stance.CONTRADICTS
+        return Stance.CONTRADICTS if sure >= BEARS_FROM else None
     if leans >= BORNE_OUT:
         fits = compared.opposed <= FITS or entailed.bears_out >= PLAIN
         said = compared.covered >= NAMED or entailed.bears_out >= (
