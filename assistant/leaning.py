@@ -17,7 +17,7 @@ DOUBT = 0.05  # added to the model's shares, so that two small ones are even
 BORNE_OUT = 0.9  # the leaning from which a sentence bears a claim out
 TOUCHED, EVEN = 0.1, 0.5  # with fewer of its words, the model must be even or better
 DENIED = 0.0  # and below which it speaks against it
-FITS, PLAIN = 0.3, 0.9  # what words may say against it all the same, save where the model is this sure
+FITS = 0.3  # what words may say against a sentence that bears it out
 TOLD, NAMED = 0.01, 0.3  # the model's share, or the words covered, without which agreement is only silence
 
 
@@ -44,14 +44,13 @@ def stance(compared: Compared, entailed: Entailed, leans: float, sure: float) ->
     """`leans` and `sure` are the leaning and the strength. To bear a claim out takes more than to deny it."""
     if compared.missing:
         return None
-    if compared.against:
+    if compared.against or (compared.opposed > FITS and sure >= BEARS_FROM):
         return Stance.CONTRADICTS if sure >= BEARS_FROM else None
     if leans >= BORNE_OUT:
-        fits = compared.opposed <= FITS or entailed.bears_out >= PLAIN
         said = compared.covered >= NAMED or entailed.bears_out >= (
             TOLD if compared.covered >= TOUCHED else EVEN
         )
-        return Stance.SUPPORTS if sure >= BEARS_FROM and fits and said else None
+        return Stance.SUPPORTS if sure >= BEARS_FROM and said else None
     return Stance.CONTRADICTS if leans <= DENIED and sure >= DENIES_FROM else None
 
 
