@@ -50,14 +50,10 @@ def published_part(gr: Any, library: Library, errands: Errands, progress: list[A
     def fetched(links: list[str], changed: bool, request: gr.Request) -> Iterator[Followed]:
         yield from downloads(library, errands, person_of(request), links, changed)
 
-    def chosen_again(name: str, links: list[str]) -> list[Any]:
-        """Where nothing was asked for nothing has landed, and a person may be picking already."""
-        return chosen(name) if links else [gr.skip()] * len(shown)
-
     shown = [reports, picked, changed_too, button]
     about.input(chosen, about, shown, **QUIET)
     done = button.click(fetched, [picked, changed_too], progress, **FOLLOWING)
-    refresh(done).then(chosen_again, [about, picked], shown, **QUIET)
+    refresh(done).then(chosen, about, shown, **QUIET)
 
 
 def _listed(library: Library) -> tuple[list[str], str]:
