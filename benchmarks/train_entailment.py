@@ -35,7 +35,7 @@ RATE = 1e-4
 WARM_UP = 0.06
 NEAR = (0.45, 0.72)  # likeness of sentences on a like matter that do not say the same
 SENTENCES = 7_000  # of reports, from which pairs are made
-WRITTEN_TIMES = 6  # how often each claim written by hand stands among the pairs
+WRITTEN_TIMES = 6  # how often each claim written one by one stands among the pairs
 POOL = 64  # batches sorted by length together
 REPORT_EVERY = 50
 
