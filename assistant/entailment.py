@@ -1,7 +1,7 @@
 """Whether one sentence follows from another: a small cross-encoder trained for this, in int8 ONNX.
 
 `models/entailment.onnx` comes from the weights of all-MiniLM-L6-v2 (Wang et al., MiniLM, NeurIPS 2020) and is
-trained on public pairs, pairs made from reports and claims written one by one: benchmarks/train_entailment.py.
+trained on public pairs, pairs made from reports, and claims written for it: benchmarks/train_entailment.py.
 """
 
 from collections.abc import Sequence

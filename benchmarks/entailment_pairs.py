@@ -171,7 +171,7 @@ def public_pairs(bench: Path, held_out: bool) -> dict[str, list[Pair]]:
 def written_pairs(
     found: dict[str, list[tuple[str, str]]], held_out: bool, chance: random.Random
 ) -> list[Pair]:
-    """Claims written one by one, by a language model, in other words: reworded_pairs.jsonl, on sentences that no test set uses.
+    """Claims in other words, written by a language model on sentences that no test set uses.
 
     `found` gives the (heading, sentence) of each document by its hash; each sentence is told by a few words.
     """
