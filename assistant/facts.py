@@ -41,9 +41,15 @@ LATEST_LOSS = 1.5  # and for much less where the latest is asked for
 MOST_LOST = 6.0
 
 
+def ranked(asking: Asking) -> list[Found]:
+    """The sentences that come nearest to answering, best first."""
+    topic = asking.reading.topic
+    found = by_name(find(asking.library, topic, asking.sources), matter(topic))
+    return newer_first(asking, of_its_time(asking, found))
+
+
 def stated(asking: Asking) -> list[Part]:
-    found = by_name(find(asking.library, asking.reading.topic, asking.sources), matter(asking.reading.topic))
-    found = newer_first(asking, of_its_time(asking, found))
+    found = ranked(asking)
     unsure = bool(found) and found[0].score < UNSURE
     quotes = best(asking, found, **_wanted(asking, unsure))
     if quotes and unsure and not QUANTITY.search(asking.reading.question):

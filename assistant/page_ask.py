@@ -113,6 +113,7 @@ def _laid_out(gr: Any, library: Library) -> Parts:
 def _joined_up(gr: Any, library: Library, chooser: Chooser | None, blocks: Any, parts: Parts) -> AskAgain:
     """Asking, by each of its ways. After each answer the page follows the library, which may change."""
     quiet = {"show_progress": "hidden", "api_visibility": "private"}
+    in_turn = {"concurrency_limit": 1, **quiet}  # what was asked for last comes last
 
     def asked(
         question: str,
@@ -144,7 +145,7 @@ def _joined_up(gr: Any, library: Library, chooser: Chooser | None, blocks: Any, 
     def followed(answered: Any) -> None:
         done = answered.then(lambda: AS_READ, None, parts.correction, **quiet)
         shown = done.then(refreshed, parts.filters, parts.of_the_library, js=look.SHOW_ANSWER, **quiet)
-        shown.then(suggested, [parts.talk, *parts.filters], parts.onward, **quiet)
+        shown.then(suggested, [parts.talk, *parts.filters], parts.onward, **in_turn)
 
     def ask_again(elsewhere: Any, question: Callable[[Any], str]) -> None:
         def begun(event: gr.EventData) -> tuple[str, str, str, Talk, Correction]:
@@ -155,7 +156,9 @@ def _joined_up(gr: Any, library: Library, chooser: Chooser | None, blocks: Any, 
 
     for each in [typed, *(way.then(asked, parts.asked, parts.shown, **quiet) for way in chosen)]:
         followed(each)
-    parts.afresh.click(_afresh, None, [parts.question, *parts.shown], **quiet)
+    cleared = parts.afresh.click(_afresh, None, [parts.question, *parts.shown], **quiet)
+    # Ways on from the answer that is gone may still be on their way: worked out once more, behind them.
+    cleared.then(suggested, [parts.talk, *parts.filters], parts.onward, **in_turn)
     blocks.load(refreshed, parts.filters, parts.of_the_library, **quiet)
     return ask_again
 

@@ -73,6 +73,10 @@ def in_order(_: Any, found: list[Found]) -> list[Found]:
     return found
 
 
+def unnamed(found: list[Found], _: str) -> list[Found]:
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """What is left out, and by the dotted name of each function what stands in for it."""
@@ -95,6 +99,10 @@ WAYS = (
     Way("reranking of passages", AS_FOUND),
     Way("choice of sentences", WHOLE),
     Way("reranking and choice", {**AS_FOUND, **WHOLE}),
+    Way(
+        "counting passages for more that name the matter",
+        {f"assistant.{each}.by_name": unnamed for each in ("facts", "changes", "comparisons")},
+    ),
     Way("neighbouring sentences", {"assistant.facts.widened": lambda quote: quote}),
     Way(
         "newer findings first",

@@ -14,8 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from assistant.asking import Asking
 from assistant.evidence import AnswerKind
-from assistant.facts import newer_first
-from assistant.find import find
+from assistant.facts import ranked
 from assistant.inspections import Selection, select
 from assistant.refusals import refused
 from assistant.understand import understand
@@ -58,7 +57,7 @@ def _scored(library: Library, record: dict) -> tuple[float, float] | None:
 def _best_score(asking: Asking) -> float:
     if refused(asking):
         return NOTHING
-    found = newer_first(asking, find(asking.library, asking.reading.topic, asking.sources))
+    found = ranked(asking)
     return found[0].score if found else NOTHING
 
 
