@@ -16,6 +16,7 @@ from assistant.prepared import Prepared
 from assistant.programs import Programs
 from index.library import Library
 from index.offline import go_offline
+from index.unpacked import MOST_UNPACKED
 
 
 def page(library: Library, chooser: Chooser | None, programs: Programs, prepared: Prepared) -> Any:
@@ -46,7 +47,7 @@ def mount(app: Any, blocks: Any) -> Any:
     """`app`, with the page where none of its own routes is."""
     import gradio as gr
 
-    return gr.mount_gradio_app(app, blocks, path="/", **look.settings())
+    return gr.mount_gradio_app(app, blocks, path="/", max_file_size=MOST_UNPACKED, **look.settings())
 
 
 def _for_people(gr: Any, blocks: Any) -> None:

@@ -10,8 +10,14 @@ MARKER = re.compile(r"^\s*(?:[-•▪*–]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-z]
 HALF = re.compile(  # "…, while …": each half claims something of its own
     r";\s+(?:and\s+|but\s+)?|,\s+(?:but|while|whereas|although|yet)\s+(?=(?:\S+\s+){4})", re.IGNORECASE
 )
-FEWEST = 4  # words of a half, and of a line without a full stop: fewer are a label or a heading
-FEWEST_IN_A_LINE = 6
+FEWEST = 4  # words of a half, and of a sentence: fewer are a label
+FEWEST_IN_A_LINE = 6  # of a line without a full stop
+VERB = re.compile(  # without one, such a line is a heading, unless it is an item of a list
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|could|will|would|should|must|needs?|remains?"
+    r"|found|made|rated|judged|said|told|asked|fell|rose|received|achieved|improved|increased|reduced)\b"
+    r"|n[’']t\b",
+    re.IGNORECASE,
+)
 SUBORDINATE = re.compile(r"^\W*(?:although|while|whereas|despite|if|when)\b", re.IGNORECASE)
 
 
@@ -26,11 +32,12 @@ class Claim:
 
 def claims(text: str) -> list[Claim]:
     """In order; headings, labels and questions claim nothing and are left out."""
+    alone = len(text.strip().splitlines()) == 1
     return [
         half
         for line in LINE.finditer(text)
         for sentence in _sentences(line.group(), line.start())
-        if _claims_something(sentence.text)
+        if _claims_something(sentence.text, alone or bool(MARKER.match(line.group())))
         for half in _halves(sentence)
     ]
 
@@ -49,12 +56,15 @@ def _sentences(line: str, offset: int) -> list[Claim]:
     ]
 
 
-def _claims_something(sentence: str) -> bool:
+def _claims_something(sentence: str, no_heading: bool) -> bool:
+    """`no_heading`: it stands alone, or in a list."""
     words = len(sentence.split())
     ends = sentence.rstrip("”’\"') ")[-1:]
     if ends == "?":
         return False
-    return words >= (FEWEST if ends in (".", "!", ";") else FEWEST_IN_A_LINE)
+    if ends in (".", "!", ";"):
+        return words >= FEWEST
+    return words >= FEWEST_IN_A_LINE and (no_heading or bool(VERB.search(sentence)))
 
 
 def _halves(sentence: Claim) -> list[Claim]:

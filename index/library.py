@@ -14,6 +14,7 @@ from index import catalogue, entries, facts
 from index.database import Catalogue
 from index.embed import Embedder
 from index.opened import ONE_AT_A_TIME, close_store, keep_open, open_store
+from index.locks import held
 from index.originals import Originals
 from index.records import Records
 from index.removed import Removed
@@ -96,7 +97,7 @@ class Library:
     @contextmanager
     def changing(self) -> Iterator[None]:
         """Held by the one process that changes the library; first it clears up after one that was killed."""
-        with ONE_AT_A_TIME, self._lock:
+        with ONE_AT_A_TIME, held(self._lock):
             self._clear_up()
             yield
 

@@ -16,6 +16,7 @@ from filelock import FileLock
 
 from documents.problem import KnownProblem
 from index.chroma_files import blank_unused_places
+from index.locks import held
 from index.offline import go_offline
 
 AT_ONCE = 5000  # Chroma refuses more than 5,461 at a time
@@ -144,7 +145,7 @@ class Store:
             self._marker.unlink(missing_ok=True)
 
     def _undisturbed(self) -> AbstractContextManager[object]:
-        return nullcontext() if self._place.url else FileLock(f"{self._place.folder}.lock")
+        return nullcontext() if self._place.url else held(FileLock(f"{self._place.folder}.lock"))
 
 
 def _client(place: Place) -> Any:

@@ -37,6 +37,30 @@ def test_claims_keep_their_place_and_headings_and_questions_claim_nothing() -> N
     assert not any("Progress" in each.text or "?" in each.text for each in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Progress against the priorities of our 2023 improvement plan\nStaff stay longer.", []),
+        (
+            "Our progress\nMost children in need now have good plans",
+            ["Most children in need now have good plans"],
+        ),
+        (
+            "Strengths:\n• strong leadership of the virtual school team",
+            ["strong leadership of the virtual school team"],
+        ),
+        (
+            "Trafford good for leadership at the last visit",
+            ["Trafford good for leadership at the last visit"],
+        ),
+    ],
+)
+def test_a_line_without_a_full_stop_claims_something_with_a_verb_in_a_list_or_alone(
+    text: str, found: list[str]
+) -> None:
+    assert [each.text for each in claims(text)] == found
+
+
 def test_the_lines_of_a_report_give_the_paper_back(library: Library) -> None:
     written = lines(PAPER, check(library, PAPER))
     assert "\n".join("".join(words for words, _ in line.pieces) for line in written) == PAPER

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from conftest import Command, MakePdf
+from filelock import FileLock
 
 from documents.problem import KnownProblem
 from documents.report import Source
@@ -23,6 +24,7 @@ from index.backup import DATABASES, backup, restore
 from index.check import check
 from index.embed import default_weights
 from index.library import Library
+from index.locks import held
 from index.rebuild import is_outdated, rebuild, up_to_date
 from index.search import Match, search
 from index.settings import Settings
@@ -380,3 +382,15 @@ def test_a_chroma_server_that_does_not_answer_is_named(changeable: Library) -> N
     deaf = Library(replace(changeable.settings, chroma_url="http://127.0.0.1:9"))
     with pytest.raises(KnownProblem, match="No Chroma server answers at http://127"):
         search(deaf, SGO)
+
+
+def test_a_lock_that_is_never_let_go_is_named(tmp_path: Path) -> None:
+    place = tmp_path / "writing.lock"
+    with (
+        FileLock(place),
+        pytest.raises(KnownProblem, match="kept the library .*writing.lock"),
+        held(FileLock(place), wait=0.05),
+    ):
+        pass
+    with held(FileLock(place), wait=0.05):
+        pass  # let go of, it is free again
