@@ -27,6 +27,7 @@ from documents.report import Source
 from index import catalogue
 from index.library import Library
 from index.search import EVERYTHING, Scope
+from index.spelling import put_right, slips
 
 OFFERED = 12  # candidates a chooser picks from
 Chooser = Callable[[str, list[Quote]], list[Quote]]
@@ -45,7 +46,10 @@ def answer(
     `before` is the turn of the conversation that it may go on from, `correction` what the person says was
     read wrongly. `chooser`, where there is one, picks the quotations that answer from the best candidates.
     """
-    reading = corrected(read(question, library.settings.authority, scope, before), correction)
+    typed = slips(library, question)
+    meant = put_right(question, typed)
+    reading = corrected(read(meant, library.settings.authority, scope, before), correction)
+    reading = replace(reading, asked=question, spelt=tuple(typed.items()))
     scope = replace(scope, authorities=())  # the reading has them now; one named in the question wins
     held = [source for source in library.sources() if scope.holds(source)]
     asking = Asking(library, reading, select(reading, held, library))

@@ -17,6 +17,8 @@ from documents.report import Source, Speaker
 
 FEW = 3  # documents, of which each may give two quotations
 MOST = 2  # quotations of one document
+SEARCHED = 8, 32  # passages of a document at least, and of all together where that is more for each
+OPENED = 3, 8
 NEAR = 6.0  # how close the second must come to the first (logits)
 OF_THE_AREA = re.compile(r"\bsend\b|\behc|special educational|\bdisabilit", re.IGNORECASE)
 
@@ -27,8 +29,9 @@ def changed(asking: Asking) -> list[Part]:
     most = 2 if len(sources) <= FEW else 1
     entries = []
     about = matter(asking.reading.topic)
+    passages, opened = (max(few, whole // max(1, len(sources))) for few, whole in (SEARCHED, OPENED))
     for source in sources:
-        found = by_name(find(asking.library, about, [source], passages=8, opened=3), about)
+        found = by_name(find(asking.library, about, [source], passages=passages, opened=opened), about)
         quotes = best(asking, found, most=most, near=NEAR)
         quotes += [each for each in asked_for(asking, source, about) if each not in quotes]
         grade = of_area(asking, source, about)

@@ -115,7 +115,8 @@ LIST = re.compile(
     re.IGNORECASE,
 )
 QUANTITY = re.compile(
-    r"\bhow (?:many|much|often|long|old|far)\b|\bwhat (?:percentage|proportion|share|number|%)"
+    r"\bhow (?:many|much|often|long|old|far (?:away|from|out))\b"
+    r"|\bwhat (?:percentage|proportion|share|number|%)"
     r"|\bby how much\b|\b(?:average|total|exact) (?:number|rate|figure|caseload|size)\b"
     r"|\bwhat (?:is|was|were|are) the (?:number|rate)\b"
     r"|\b(?:percentage|proportion|number|rate|%) of\b",

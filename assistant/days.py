@@ -28,6 +28,11 @@ DATES = re.compile(
 )
 WHEN = re.compile(r"^when\b|[,:;-] when\b|\b(?:what|which) (?:date|day|month|year)\b", re.IGNORECASE)
 ENOUGH_TIMED = 0.0
+PREVIOUS = re.compile(  # "the inspection before the one in 2023"
+    r"\b(?:previous|prior|preceding|last but one)\b|\bbefore (?:the|that|this) (?:one|last|latest)\b",
+    re.IGNORECASE,
+)
+PREVIOUS_DATED = "(?i:(?:previous|last) (?:inspection|visit))"  # "Date of previous inspection: 20 June 2016"
 PUBLISHED = re.compile(r"\bpublish\w*|\bcame out\b", re.IGNORECASE)
 FRONT = 2  # pages
 HEADER = 60  # characters
@@ -60,6 +65,8 @@ def _of_the_inspection(asking: Asking, source: Source) -> list[Quote]:
     if LED.search(question) and source.lead_inspector:
         led = _lines(asking, source, [source.lead_inspector], (re.compile("lead inspector", re.I),))
         quotes += [under_its_header(quote, asking.passages(source)) for quote in led]
+    if DATES.search(question) and PREVIOUS.search(question):
+        return quotes + _lines(asking, source, [PREVIOUS_DATED], ())
     if DATES.search(question) and not asking.selection.missing:
         quotes += in_one(_lines(asking, source, _days(question, source), ()))
     return quotes or lines_of_letter(question, asking.passages(source), source)

@@ -120,6 +120,7 @@ class Reading:
     of inspection it names, `periods` the times; `latest` and `since` narrow them. Where it goes on from a
     question before, `asked` are the person's own words, `taken` what was taken over, and `documents` (sha256)
     those it points at. `graded` is the overall grade by which it tells the inspection: 'the inadequate one'.
+    `spelt` are words as typed, each with the one that was taken to be meant.
     """
 
     question: str
@@ -136,6 +137,7 @@ class Reading:
     asked: str = ""
     taken: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    spelt: tuple[tuple[str, str], ...] = ()
 
     @property
     def own_words(self) -> str:

@@ -9,7 +9,7 @@ from assistant import wording
 from assistant.amounts import gives_a_figure
 from assistant.asking import Asking, Part
 from assistant.cues import QUANTITY
-from assistant.evidence import Quote
+from assistant.evidence import AnswerKind, Quote, Reading
 from assistant.find import Found, find
 from assistant.inspections import full_inspections, when
 from assistant.likeness import shares
@@ -52,9 +52,14 @@ def stated(asking: Asking) -> list[Part]:
     found = ranked(asking)
     unsure = bool(found) and found[0].score < UNSURE
     quotes = best(asking, found, **_wanted(asking, unsure))
-    if quotes and unsure and not QUANTITY.search(asking.reading.question):
+    if quotes and unsure and not wants_a_figure(asking.reading):
         quotes = _with_the_first(found, quotes)
     return parts([*quotes, *(_of_the_newest(asking, quotes) if quotes else [])])
+
+
+def wants_a_figure(reading: Reading) -> bool:
+    """'How long was she in post, when did she start?' wants a day."""
+    return bool(QUANTITY.search(reading.question)) and reading.kind is not AnswerKind.DATE_OR_PERSON
 
 
 def told_then(asking: Asking) -> list[Part]:
@@ -107,7 +112,7 @@ def in_order(found: list[Found]) -> list[Found]:
 def of_its_time(asking: Asking, found: list[Found]) -> list[Found]:
     """A sentence counts for more that gives the time of a figure as it was typed: '12 in 2014/15'."""
     times = [period.words.lower() for period in asking.reading.periods]
-    if not times or not (asking.selection.off_time or QUANTITY.search(asking.reading.question)):
+    if not times or not (asking.selection.off_time or wants_a_figure(asking.reading)):
         return found
     raised = [
         replace(each, score=each.score + TIME_GAIN)
@@ -143,7 +148,7 @@ def best(
     longest: int = LONGEST,
 ) -> list[Quote]:
     """The few sentences that answer, best first; none where even the best falls short."""
-    if QUANTITY.search(asking.reading.question):
+    if wants_a_figure(asking.reading):
         found = [each for each in found if gives_a_figure(asking.reading.topic, each.quote.words)]
         enough = max(enough, ENOUGH_FOR_A_FIGURE)
     if not found or found[0].score < enough:

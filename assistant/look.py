@@ -58,10 +58,13 @@ COLOURS = {  # of Gradio's own parts; page.css has those of ours
     "button_secondary_text_color": "#0b0c0c",
     "button_secondary_text_color_dark": "#f3f4f5",
 }
-LONG = {  # work: for how many people at the same time; a click counts at once, also just after 'Stop'
-    "concurrency_limit": 2,
+QUIET = {  # a click counts at once, though what the one before it did is still being shown
+    "show_progress": "hidden",
+    "api_visibility": "private",
     "trigger_mode": "multiple",
 }
+LONG = {"concurrency_limit": 2, **QUIET}  # people whose work is done at the same time
+FOLLOWING = {"concurrency_limit": 40, **QUIET}  # people who may watch files being added at the same time
 WAYS = """
 element.addEventListener("click", (event) => {
   const way = event.target.closest("button[data-question]");
@@ -96,6 +99,11 @@ def settings() -> dict[str, Any]:
         "ssr_mode": False,
         "mcp_server": False,  # tools.py has one whose replies are JSON, and that knows who asks
     }
+
+
+def in_turn(name: str) -> dict[str, Any]:
+    """For all events that show the same part: what was asked for last comes last."""
+    return {"concurrency_id": name, "concurrency_limit": 1, **QUIET}
 
 
 def html(gr: Any, value: str, **settings: Any) -> Any:

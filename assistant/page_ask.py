@@ -112,8 +112,8 @@ def _laid_out(gr: Any, library: Library) -> Parts:
 
 def _joined_up(gr: Any, library: Library, chooser: Chooser | None, blocks: Any, parts: Parts) -> AskAgain:
     """Asking, by each of its ways. After each answer the page follows the library, which may change."""
-    quiet = {"show_progress": "hidden", "api_visibility": "private"}
-    in_turn = {"concurrency_limit": 1, **quiet}  # what was asked for last comes last
+    once = {**look.QUIET, "trigger_mode": "once"}  # a question sent twice is answered once
+    ways_on = look.in_turn("ways-on")
 
     def asked(
         question: str,
@@ -137,29 +137,29 @@ def _joined_up(gr: Any, library: Library, chooser: Chooser | None, blocks: Any, 
         return suggestions_html(library, talk, _scope(authority, speaker))
 
     typing = [parts.ask.click, parts.question.submit]
-    typed = gr.on(typing, asked, parts.asked, parts.shown, **quiet)
-    chosen = [example.click(_anywhere, example, parts.asked, **quiet) for example in parts.examples]
+    typed = gr.on(typing, asked, parts.asked, parts.shown, **once)
+    chosen = [example.click(_anywhere, example, parts.asked, **look.QUIET) for example in parts.examples]
     for ways in (parts.answer, parts.onward):
-        chosen.append(ways.click(again, None, [parts.question, parts.correction], **quiet))
+        chosen.append(ways.click(again, None, [parts.question, parts.correction], **look.QUIET))
 
     def followed(answered: Any) -> None:
-        done = answered.then(lambda: AS_READ, None, parts.correction, **quiet)
-        shown = done.then(refreshed, parts.filters, parts.of_the_library, js=look.SHOW_ANSWER, **quiet)
-        shown.then(suggested, [parts.talk, *parts.filters], parts.onward, **in_turn)
+        done = answered.then(lambda: AS_READ, None, parts.correction, **look.QUIET)
+        shown = done.then(refreshed, parts.filters, parts.of_the_library, js=look.SHOW_ANSWER, **look.QUIET)
+        shown.then(suggested, [parts.talk, *parts.filters], parts.onward, **ways_on)
 
     def ask_again(elsewhere: Any, question: Callable[[Any], str]) -> None:
         def begun(event: gr.EventData) -> tuple[str, str, str, Talk, Correction]:
             return _anywhere(question(event))
 
-        way = elsewhere(begun, None, parts.asked, js=look.SHOW_ASKING, **quiet)
-        followed(way.then(asked, parts.asked, parts.shown, **quiet))
+        way = elsewhere(begun, None, parts.asked, js=look.SHOW_ASKING, **look.QUIET)
+        followed(way.then(asked, parts.asked, parts.shown, **once))
 
-    for each in [typed, *(way.then(asked, parts.asked, parts.shown, **quiet) for way in chosen)]:
+    for each in [typed, *(way.then(asked, parts.asked, parts.shown, **once) for way in chosen)]:
         followed(each)
-    cleared = parts.afresh.click(_afresh, None, [parts.question, *parts.shown], **quiet)
+    cleared = parts.afresh.click(_afresh, None, [parts.question, *parts.shown], **look.QUIET)
     # Ways on from the answer that is gone may still be on their way: worked out once more, behind them.
-    cleared.then(suggested, [parts.talk, *parts.filters], parts.onward, **in_turn)
-    blocks.load(refreshed, parts.filters, parts.of_the_library, **quiet)
+    cleared.then(suggested, [parts.talk, *parts.filters], parts.onward, **ways_on)
+    blocks.load(refreshed, parts.filters, parts.of_the_library, **look.QUIET)
     return ask_again
 
 

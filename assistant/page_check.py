@@ -11,8 +11,6 @@ from assistant.reply import status_html
 from assistant.suggest import authorities_held
 from index.library import Library
 
-QUIET = {"show_progress": "hidden", "api_visibility": "private"}
-
 
 def check_part(gr: Any, library: Library, blocks: Any) -> None:
     """Lay it out where the page now stands, and join it up."""
@@ -48,11 +46,11 @@ def check_part(gr: Any, library: Library, blocks: Any) -> None:
     paper = gr.State(NO_PAPER)
     shown = [look.html(gr, "", elem_id="verdicts"), progress, status, paper, stop]
     running = [
-        button.click(of_text, [text, about], shown, **look.LONG, **QUIET),
-        upload.upload(of_file, [upload, about], shown, **look.LONG, **QUIET),
+        button.click(of_text, [text, about], shown, **look.LONG),
+        upload.upload(of_file, [upload, about], shown, **look.LONG),
     ]
-    stop.click(stopped, paper, shown, cancels=running, **QUIET)
-    blocks.load(refreshed, about, about, **QUIET)
+    stop.click(stopped, paper, shown, cancels=running, **look.QUIET)
+    blocks.load(refreshed, about, about, **look.QUIET)
 
 
 def _authorities(library: Library) -> list[str]:

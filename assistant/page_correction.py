@@ -15,8 +15,6 @@ from documents.problem import KnownProblem
 from index.fields import FIELDS
 from index.library import Library
 
-QUIET = {"show_progress": "hidden", "api_visibility": "private"}
-
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -82,15 +80,18 @@ def _joined_up(
 
     told = [shown, parts.form, parts.problem, status]
     asked = shown.click(
-        ask, opened, [parts.field, parts.form, *parts.boxes, parts.take_back, parts.problem, status], **QUIET
+        ask,
+        opened,
+        [parts.field, parts.form, *parts.boxes, parts.take_back, parts.problem, status],
+        **look.QUIET,
     )
-    asked.then(None, js=look.SHOW_CORRECTION, **QUIET)
+    asked.then(None, js=look.SHOW_CORRECTION, **look.QUIET)
     written = [opened, parts.field, *parts.boxes]
     for way in (parts.save.click, parts.words.submit):
-        refresh(way(saved, written, told, **QUIET)).then(None, js=look.SHOW_FIELD, **QUIET)
-    done = parts.take_back.click(taken_back, [opened, parts.field], told, **QUIET)
-    refresh(done).then(None, js=look.SHOW_FIELD, **QUIET)
-    parts.cancel.click(lambda: gr.Column(visible=False), None, parts.form, js=look.SHOW_FIELD, **QUIET)
+        refresh(way(saved, written, told, **look.QUIET)).then(None, js=look.SHOW_FIELD, **look.QUIET)
+    done = parts.take_back.click(taken_back, [opened, parts.field], told, **look.QUIET)
+    refresh(done).then(None, js=look.SHOW_FIELD, **look.QUIET)
+    parts.cancel.click(lambda: gr.Column(visible=False), None, parts.form, js=look.SHOW_FIELD, **look.QUIET)
 
 
 def _asked(gr: Any, library: Library, person: Person, sha256: str, name: str) -> list[Any]:

@@ -16,9 +16,6 @@ from assistant.reply import status_html
 from documents.problem import KnownProblem
 from index.library import Library
 
-QUIET = {"show_progress": "hidden", "api_visibility": "private"}
-FOLLOWING = {"concurrency_limit": 40, **QUIET}
-
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -77,10 +74,10 @@ def _opening(gr: Any, library: Library, around: Around, parts: Parts, refresh: A
 
     views = [around.listing, around.keeping, parts.view]
     seen = [parts.opened, parts.shown, parts.deeds, parts.erasing, around.status, around.landing]
-    chosen = around.documents.click(open_one, None, [*views, *seen], **QUIET)
-    chosen.then(None, js=look.SHOW_DOCUMENT, **QUIET)
-    left = parts.back.click(close, None, views, **QUIET)
-    refresh(left).then(None, js=look.SHOW_LISTING, **QUIET)
+    chosen = around.documents.click(open_one, None, [*views, *seen], **look.QUIET)
+    chosen.then(None, js=look.SHOW_DOCUMENT, **look.QUIET)
+    left = parts.back.click(close, None, views, **look.QUIET)
+    refresh(left).then(None, js=look.SHOW_LISTING, **look.QUIET)
 
 
 def _deeds(gr: Any, library: Library, errands: Errands, around: Around, parts: Parts, refresh: Any) -> None:
@@ -100,16 +97,18 @@ def _deeds(gr: Any, library: Library, errands: Errands, around: Around, parts: P
         return _closed(gr, person_of(request)) if gone else [gr.skip()] * 3
 
     done = [
-        parts.remove.click(removed, parts.opened, around.status, **QUIET),
+        parts.remove.click(removed, parts.opened, around.status, **look.QUIET),
         parts.erase.click(
-            erased, [parts.opened, parts.word], [around.status, parts.word, parts.problem], **QUIET
+            erased, [parts.opened, parts.word], [around.status, parts.word, parts.problem], **look.QUIET
         ),
         parts.replace.upload(
-            replaced, [parts.replace, parts.opened], [around.landing, around.status], **FOLLOWING
+            replaced, [parts.replace, parts.opened], [around.landing, around.status], **look.FOLLOWING
         ),
     ]
     for each in done:
-        refresh(each.then(close_if_gone, parts.opened, [around.listing, around.keeping, parts.view], **QUIET))
+        refresh(
+            each.then(close_if_gone, parts.opened, [around.listing, around.keeping, parts.view], **look.QUIET)
+        )
 
 
 def _opened(gr: Any, library: Library, person: Person, sha256: str) -> list[Any]:

@@ -20,7 +20,7 @@ BROKEN = f"<p>{words.BROKE}</p>"
 BROKEN_LIST = ("", "", status_html(words.BROKE))
 LONGEST_ID = 32
 ALL = "all"  # in place of a conversation's id
-QUIET = {"show_progress": "hidden", "api_visibility": "private"}
+IN_TURN = look.in_turn("history-list")
 ACTS = """
 element.addEventListener("click", (event) => {
   const act = event.target.closest("button[data-event]");
@@ -61,11 +61,11 @@ def history_part(gr: Any, library: Library, tab: Any, ask_again: AskAgain) -> No
 
     lists = [listing, everything, status]
     for way in (tab.select, search.click, wanted.submit):
-        way(listed, wanted, lists, **QUIET)
-    listing.click(chosen, None, shown, **QUIET).then(None, js=FOCUS)
+        way(listed, wanted, lists, **IN_TURN)
+    listing.click(chosen, None, shown, **look.QUIET).then(None, js=FOCUS)
     for part in (everything, shown):
-        part.delete(deleted, wanted, [*lists, shown], **QUIET).then(None, js=FOCUS)
-        part.undo(kept, wanted, [*lists, shown], **QUIET).then(None, js=FOCUS)
+        part.delete(deleted, wanted, [*lists, shown], **IN_TURN).then(None, js=FOCUS)
+        part.undo(kept, wanted, [*lists, shown], **IN_TURN).then(None, js=FOCUS)
     ask_again(shown.retry, lambda event: str(event.question)[:LONGEST_QUESTION])
 
 

@@ -20,7 +20,6 @@ from documents.problem import KnownProblem
 from index.library import Library
 
 log = logging.getLogger(__name__)
-QUIET = {"show_progress": "hidden", "api_visibility": "private"}
 
 
 class Prepare(NamedTuple):
@@ -65,9 +64,9 @@ def judgements_part(gr: Any, prepared: Prepared, blocks: Any) -> None:
     shown = [look.html(gr, "", elem_id="prepared"), progress, status, stop]
     chosen = [authorities, since, until, view]
     ways = [show.click, since.submit, until.submit]
-    showing = gr.on(ways, asked, chosen, shown, **look.LONG, **QUIET)
-    stop.click(stopped, None, [progress, status, stop], cancels=[showing], **QUIET)
-    blocks.load(refreshed, authorities, authorities, **QUIET)
+    showing = gr.on(ways, asked, chosen, shown, **look.LONG)
+    stop.click(stopped, None, [progress, status, stop], cancels=[showing], **look.QUIET)
+    blocks.load(refreshed, authorities, authorities, **look.QUIET)
 
 
 def views(prepared: Prepared, names: Sequence[str], since: str, until: str, view: str) -> Iterator[Prepare]:

@@ -18,8 +18,7 @@ from assistant.suggest import authorities_held
 from assistant.uploads import clear_left_behind
 from index.library import Library
 
-QUIET = {"show_progress": "hidden", "api_visibility": "private"}
-FOLLOWING = {"concurrency_limit": 40, **QUIET}  # people who may watch files being added at the same time
+IN_TURN = look.in_turn("library-list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +57,13 @@ def library_part(gr: Any, library: Library, blocks: Any, tab: Any) -> None:
 
     def refresh(event: Any) -> Any:
         """After `event` the part follows the library, which may have changed."""
-        return event.then(refreshed, parts.filters, parts.of_the_library, **QUIET)
+        return event.then(refreshed, parts.filters, parts.of_the_library, **IN_TURN)
 
     _joined_up(gr, library, blocks, errands, parts, refresh)
     around = Around(parts.listing, parts.keeping, parts.documents, parts.landing, parts.status)
     document_part(gr, library, errands, around, refresh)
     for event in (blocks.load, tab.select):
-        event(refreshed, parts.filters, parts.of_the_library, **QUIET)
+        event(refreshed, parts.filters, parts.of_the_library, **IN_TURN)
 
 
 def _top(gr: Any, library: Library) -> Parts:
@@ -109,15 +108,16 @@ def _joined_up(gr: Any, library: Library, blocks: Any, errands: Errands, parts: 
         return listing_html(library, authority, words or "")  # none from a tab that has not been opened
 
     progress = [parts.landing, parts.status]
-    refresh(parts.upload.upload(added, parts.upload, progress, **FOLLOWING))
-    refresh(parts.removed.click(undone, None, parts.status, **QUIET))
-    refresh(blocks.load(resumed, None, progress, **FOLLOWING))
-    parts.check.click(checked, None, [parts.state, parts.status], **QUIET)
+    refresh(parts.upload.upload(added, parts.upload, progress, **look.FOLLOWING))
+    refresh(parts.removed.click(undone, None, parts.status, **look.QUIET))
+    refresh(blocks.load(resumed, None, progress, **look.FOLLOWING))
+    parts.check.click(checked, None, [parts.state, parts.status], **look.QUIET)
     typing = [parts.about.input, parts.find.change]
-    gr.on(typing, listed, parts.filters, parts.documents, trigger_mode="always_last", **QUIET)
+    typed = {**IN_TURN, "trigger_mode": "always_last"}  # not once for each letter
+    gr.on(typing, listed, parts.filters, parts.documents, **typed)
     with parts.keeping:
         published_part(gr, library, errands, progress, refresh)
-    blocks.load(allowed, None, [parts.keeping, parts.check], **QUIET)
+    blocks.load(allowed, None, [parts.keeping, parts.check], **look.QUIET)
 
 
 def _refreshed(gr: Any, library: Library, person: Person, authority: str, words: str | None) -> list[Any]:

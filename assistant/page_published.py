@@ -14,9 +14,6 @@ from documents.problem import KnownProblem
 from index.library import Library
 from index.published import Published, of_authority, published
 
-QUIET = {"show_progress": "hidden", "api_visibility": "private"}
-FOLLOWING = {"concurrency_limit": 40, **QUIET}
-
 
 def published_part(gr: Any, library: Library, errands: Errands, progress: list[Any], refresh: Any) -> None:
     """Lay it out where the page now stands; `progress` shows how far downloads are."""
@@ -51,9 +48,9 @@ def published_part(gr: Any, library: Library, errands: Errands, progress: list[A
         yield from downloads(library, errands, person_of(request), links, changed)
 
     shown = [reports, picked, changed_too, button]
-    about.input(chosen, about, shown, **QUIET)
-    done = button.click(fetched, [picked, changed_too], progress, **FOLLOWING)
-    refresh(done).then(chosen, about, shown, **QUIET)
+    about.input(chosen, about, shown, **look.QUIET)
+    done = button.click(fetched, [picked, changed_too], progress, **look.FOLLOWING)
+    refresh(done).then(chosen, about, shown, **look.QUIET)
 
 
 def _listed(library: Library) -> tuple[list[str], str]:

@@ -23,7 +23,8 @@ YEAR = r"(?:19|20)\d\d"
 NAMED = re.compile(
     rf"(?:(?P<months>(?:{SHORT_MONTHS}|sept)\b\.?"
     rf"(?:\s*(?:/|-|–|to|and)\s*(?:{SHORT_MONTHS}|sept)\b\.?)?)[ ,]*"
-    rf"|(?P<season>{'|'.join(SEASONS)})[ -]+(?:of )?(?:in )?)?(?P<year>{YEAR})(?:[/–-](?P<to>\d\d)\b(?!\d))?",
+    rf"|(?P<season>{'|'.join(SEASONS)})[ -]+(?:of )?(?:in (?<!late in ))?)?"  # 'were late in 2023'
+    rf"(?P<year>{YEAR})(?:[/–-](?P<to>\d\d)\b(?!\d))?",
     re.IGNORECASE,
 )
 MONTH = re.compile(rf"\b(?:{SHORT_MONTHS}|sept)\b", re.IGNORECASE)

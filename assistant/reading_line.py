@@ -30,7 +30,7 @@ class Piece:
 
 
 def pieces(reading: Reading) -> list[Piece]:
-    """Whom, which inspection, when, whose words, what kind of answer."""
+    """Whom, which inspection, when, whose words, slips of typing, what kind of answer."""
     authority = Named.AUTHORITY if reading.authorities else None
     found = [Piece(wording.names(reading.authorities) or "all authorities", authority)]
     if reading.documents:
@@ -43,6 +43,7 @@ def pieces(reading: Reading) -> list[Piece]:
     found += [
         Piece(f"in the words of {wording.SPEAKERS[speaker]}", Named.VOICE) for speaker in reading.speakers
     ]
+    found += [Piece(f"‘{typed}’ read as ‘{meant}’") for typed, meant in reading.spelt]
     return [*found, Piece(KINDS[reading.kind])]
 
 

@@ -7,11 +7,13 @@ from assistant.asking import Asking
 from assistant.evidence import AnswerKind
 from assistant.inspections import VISITS
 from assistant.matter import named
+from assistant.unheard import unheard
 from documents.authorities import name_of, register
 from documents.report import MONTHS
 from index import catalogue
 from index.terms import STANDARD, long_forms
 
+OF_ANY_DOCUMENT = (AnswerKind.ACROSS, AnswerKind.DEFINITION)
 NAMED = re.compile(  # "Stepping Stones", "Charedi", "ESTEEM"
     r"(?<![.?!“\"] )(?<!^)\b(?:[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+)*|[A-Z]{5,})\b"
 )
@@ -37,8 +39,10 @@ def refused(asking: Asking) -> str | None:
         return _not_held(asking)
     if reading.kind is AnswerKind.JUDGEMENT and _only_visits(asking):
         return wording.VISITS_GIVE_NO_GRADE
-    if unheard := _never_named(asking):
-        return wording.NEVER_NAMED.format(name=unheard)
+    if name := _never_named(asking):
+        return wording.NEVER_NAMED.format(name=name)
+    if reading.kind not in OF_ANY_DOCUMENT and (matter := unheard(asking)):
+        return wording.UNHEARD.format(matter=matter)
     return None
 
 

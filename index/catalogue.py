@@ -95,6 +95,12 @@ def holds_words(db: sqlite3.Connection, phrase: str, documents: Collection[str])
     return any(row["sha256"] in documents for row in rows)
 
 
+def texts(db: sqlite3.Connection, sha256: str) -> list[str]:
+    """The words of each passage of a document, but for boilerplate."""
+    rows = db.execute("SELECT text FROM passages WHERE sha256 = ? AND kind != ?", (sha256, Kind.BOILERPLATE))
+    return [row["text"] for row in rows]
+
+
 def embedded_texts(db: sqlite3.Connection, sha256: str) -> dict[str, str]:
     """For each passage of a document, by its id, the words its vector is made from."""
     rows = db.execute("SELECT id, context, text FROM passages WHERE sha256 = ? ORDER BY place", (sha256,))

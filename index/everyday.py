@@ -33,15 +33,31 @@ def also_written(question: str) -> list[str]:
     return [row.also for row in _everyday() if row.also and row.said.search(question)]
 
 
+def is_everyday(word: str) -> bool:
+    """Whether the table has the word, alone or in a phrase."""
+    return word in _words()
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(
+        word for row in _rows() for phrase in row["everyday"].split(";") for word in phrase.split()
+    )
+
+
+def _rows() -> list[dict[str, str]]:
+    with Path(__file__).with_name("everyday_words.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
 @cache
 def _everyday() -> tuple[Everyday, ...]:
     """The longest phrases first, so that 'foster mum' is not read as 'mum'."""
-    with Path(__file__).with_name("everyday_words.csv").open(encoding="utf-8", newline="") as lines:
-        rows = [
-            (phrase, row["instead"], row["reports write"])
-            for row in csv.DictReader(lines)
-            for phrase in row["everyday"].split(";")
-        ]
+    rows = [
+        (phrase, row["instead"], row["reports write"])
+        for row in _rows()
+        for phrase in row["everyday"].split(";")
+    ]
     rows.sort(key=lambda row: (-len(row[0]), row[0]))
     return tuple(Everyday(_pattern(phrase), instead, also) for phrase, instead, also in rows)
 

@@ -13,8 +13,8 @@ from documents.report import Source
 from index import catalogue, entries, facts
 from index.database import Catalogue
 from index.embed import Embedder
-from index.opened import ONE_AT_A_TIME, close_store, keep_open, open_store
 from index.locks import held
+from index.opened import ONE_AT_A_TIME, close_store, keep_open, open_store
 from index.originals import Originals
 from index.records import Records
 from index.removed import Removed

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SCREENSHOTS = ROOT / "screenshots"
 START_SECONDS = 180
 PATIENCE = 60_000  # milliseconds, for a machine that is busy
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass(frozen=True)
@@ -73,20 +74,20 @@ def ask(page: Page, question: str) -> None:
 
 
 def wait_for_answer(page: Page, question: str) -> None:
-    expect(page.locator(".answer:not([data-old]) .asked")).to_have_text(question, timeout=PATIENCE)
+    expect(page.locator(".answer:not([data-old]) .asked")).to_have_text(question)
     said = re.compile("^(Answered|No answer|Please)")
-    expect(page.locator("#status [role=status]")).to_have_text(said, timeout=PATIENCE)
+    expect(page.locator("#status [role=status]")).to_have_text(said)
 
 
 def opened_source(page: Page) -> Locator:
     """The open source, once its page has come and the quoted words are in sight."""
     source = page.locator("details.source[open]")
-    expect(source.locator(".turning")).to_be_visible(timeout=PATIENCE)
+    expect(source.locator(".turning")).to_be_visible()
     page.wait_for_function(
         "[...document.querySelectorAll('.source[open] img')].every(image => image.complete)", timeout=PATIENCE
     )
     lit = source.locator(".view").locator(".hit, mark").locator("visible=true")
-    expect(lit.first).to_be_in_viewport(timeout=PATIENCE)
+    expect(lit.first).to_be_in_viewport()
     return source
 
 

@@ -154,7 +154,7 @@ def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: broken.append(str(error)))
         page.on("dialog", lambda dialog: broken.append(dialog.message))
         page.goto(served.address)
-        expect(page.get_by_label("Your question")).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_label("Your question")).to_be_visible()
         return page
 
     yield opener

@@ -388,7 +388,7 @@ def test_a_lock_that_is_never_let_go_is_named(tmp_path: Path) -> None:
     place = tmp_path / "writing.lock"
     with (
         FileLock(place),
-        pytest.raises(KnownProblem, match="kept the library .*writing.lock"),
+        pytest.raises(KnownProblem, match=r"kept the library .*writing\.lock"),
         held(FileLock(place), wait=0.05),
     ):
         pass

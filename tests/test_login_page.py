@@ -104,7 +104,7 @@ def log_in(page: Page, name: str = "a.reader", password: str = PASSWORD) -> None
 
 
 def is_logged_in(page: Page, name: str) -> None:
-    expect(page.locator("#who")).to_contain_text(f"Logged in as {name}", timeout=PATIENCE)
+    expect(page.locator("#who")).to_contain_text(f"Logged in as {name}")
 
 
 @pytest.mark.browser
@@ -152,7 +152,7 @@ def test_a_user_removed_while_the_page_is_open_is_led_out_at_the_next_question(
     page = visit()
     log_in(page, "an.editor")
     is_logged_in(page, "an.editor")
-    expect(page.get_by_label("Your question")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_label("Your question")).to_be_visible()
     before = users.read_bytes()
     write_users(users, "a.reader")
     try:

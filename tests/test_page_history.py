@@ -27,6 +27,7 @@ SGO = "What must Trafford improve on SGOs?"
 IMPROVE = "What does Trafford need to improve?"
 CARERS = "children living with connected carers"
 TIMELY = "Trafford makes decisions for children living with connected carers in good time."
+FAMILY_TIES = "Social workers work hard to keep lasting family ties going wherever that is safe and suitable."
 MARKUP = "What must Trafford improve <img src=x onerror=window.owned=1> ${window.owned=2} \u202esOGS\u202c?"
 SIZES = [
     (1280, 900, "light"),
@@ -120,7 +121,7 @@ def test_a_history_lists_searches_and_opens_what_was_asked_and_checked(
     ask(page, IMPROVE)
     ask(page, "and Shropshire?")
     new_conversation(page)
-    ask(page, "How many lighthouses does Trafford paint purple?")
+    ask(page, "How many lighthouses keep family ties going in Trafford?")
     looks_right(page, f"{name}-export")
     listed = history(page)
     expect(listed).to_have_count(2)
@@ -134,7 +135,7 @@ def test_a_history_lists_searches_and_opens_what_was_asked_and_checked(
     looks_right(page, f"{name}-opened")
     listed.first.get_by_role("button").click()
     page.get_by_text("The passage it is from").click()
-    expect(page.locator(".turn details[open] mark")).to_have_text("This is a sample briefing.")
+    expect(page.locator(".turn details[open] mark")).to_have_text(FAMILY_TIES)
     looks_right(page, f"{name}-refused")
     page.get_by_label("Search your history").fill("LIGHTHOUSES")
     page.get_by_role("button", name="Search").click()
@@ -153,7 +154,7 @@ def test_a_kept_question_is_asked_again_in_a_new_conversation(
     history(page).first.get_by_role("button").click()
     page.get_by_role("button", name="Ask again").click()
     expect(page.get_by_label("Your question")).to_have_value(SGO)
-    expect(page.locator("#status [role=status]")).to_have_text(re.compile("^Answered"), timeout=PATIENCE)
+    expect(page.locator("#status [role=status]")).to_have_text(re.compile("^Answered"))
     expect(history(page)).to_have_count(2)
 
 
@@ -192,7 +193,7 @@ def test_a_check_is_exported_and_opened_again(fresh: Served, opened: Callable[..
     page.get_by_label("The claim, or a text with several").fill(TIMELY)
     page.get_by_role("button", name="Check", exact=True).click()
     word = page.get_by_role("link", name="Export this check with the pages cited: Word")
-    expect(word).to_be_visible(timeout=PATIENCE)
+    expect(word).to_be_visible()
     said = words_of(downloaded(page, word.click))
     assert f"Claim 1: {TIMELY}" in said and "Contradicted" in said and CARERS in said
     listed = history(page)

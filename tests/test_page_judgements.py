@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from browsing import PATIENCE, Served, looks_right, run, serving
+from browsing import Served, looks_right, run, serving
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -74,7 +74,7 @@ def choose(page: Page, *names: str) -> None:
 def show(page: Page, view: str, says: str) -> None:
     page.get_by_label(view).check()
     page.get_by_role("button", name="Show", exact=True).click()
-    expect(page.locator("#prepare-status [role=status]")).to_have_text(says, timeout=PATIENCE)
+    expect(page.locator("#prepare-status [role=status]")).to_have_text(says)
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
@@ -89,7 +89,7 @@ def test_every_view_is_accessible(
     show(page, "Grades over time", "Grades over time: Shropshire, Camden.")
     for picture in page.locator(".plot img").all():
         picture.scroll_into_view_if_needed()
-        expect(picture).to_have_js_property("complete", True, timeout=PATIENCE)
+        expect(picture).to_have_js_property("complete", True)
         assert picture.evaluate("picture => picture.naturalWidth") > 100
     looks_right(page, f"{name}-judgements-grades")
     show(page, "Improvement tracker", "Improvement tracker: Shropshire, Camden.")

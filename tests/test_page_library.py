@@ -47,7 +47,7 @@ def served(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def open_library(page: Page) -> None:
     page.get_by_role("tab", name="Library").click()
-    expect(page.locator("#documents h2")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("#documents h2")).to_be_visible()
     expect(page.get_by_role("button", name="Add documents")).to_be_visible()
 
 
@@ -69,7 +69,7 @@ def open_document(page: Page, file: str) -> Locator:
 def find(page: Page, words: str, count: int) -> None:
     """Narrow the list to the documents called so."""
     page.get_by_label("Find by title or file name").fill(words)
-    expect(rows(page)).to_have_count(count, timeout=PATIENCE)
+    expect(rows(page)).to_have_count(count)
 
 
 def field(page: Page, label: str) -> Locator:
@@ -148,12 +148,12 @@ def test_asking_goes_on_while_fifty_files_are_added(
     page, other = opened(served), opened(served)
     open_library(page)
     upload(page, *(note(tmp_path / f"note-{number}.txt", number) for number in range(100, 150)))
-    expect(status(page)).to_have_text(re.compile("^Adding 50 files"), timeout=PATIENCE)
+    expect(status(page)).to_have_text(re.compile("^Adding 50 files"))
     expect(page.locator(".landing li").first).to_be_visible(timeout=ADDING)
     page.reload()  # who leaves the page does not stop it
     other.get_by_label("Your question").fill("What was Camden’s training of foster carers?")
     other.get_by_role("button", name="Ask", exact=True).click()
-    expect(other.locator(".answer")).to_contain_text("foster carers in sign language", timeout=PATIENCE)
+    expect(other.locator(".answer")).to_contain_text("foster carers in sign language")
     open_library(page)
     expect(status(page)).to_have_text("50 added.", timeout=ADDING)
     find(page, "note-1", 50)
@@ -170,17 +170,17 @@ def test_a_field_is_corrected_and_the_correction_taken_back(
     published.get_by_role("button").click()
     page.get_by_label("Correct: published").fill("tomorrow")
     page.get_by_role("button", name="Save").click()
-    expect(status(page)).to_contain_text("'tomorrow' is not a date like 2018-03-12", timeout=PATIENCE)
+    expect(status(page)).to_contain_text("'tomorrow' is not a date like 2018-03-12")
     expect(page.locator("#correction-problem")).to_contain_text("'tomorrow' is not a date")
     page.get_by_label("Correct: published").fill("2018-09")
     page.get_by_role("button", name="Save").click()
-    expect(status(page)).to_have_text("Saved: published is now September 2018.", timeout=PATIENCE)
+    expect(status(page)).to_have_text("Saved: published is now September 2018.")
     expect(published).to_contain_text("corrected by the person at this machine on")
     expect(published.get_by_role("button")).to_be_focused()
     looks_right(page, "1280-light-document-corrected")
     published.get_by_role("button").click()
     page.get_by_role("button", name="Take the correction back").click()
-    expect(status(page)).to_contain_text("published is unknown, as read", timeout=PATIENCE)
+    expect(status(page)).to_contain_text("published is unknown, as read")
     expect(published).to_contain_text("not found in the document")
 
 
@@ -193,12 +193,12 @@ def test_fields_of_a_list_are_chosen_from_it(served: Served, opened: Callable[..
     box.fill("Traff")
     page.get_by_role("option", name="Trafford").click()
     page.get_by_role("button", name="Save").click()
-    expect(status(page)).to_have_text("Saved: authority is now Camden, Trafford.", timeout=PATIENCE)
+    expect(status(page)).to_have_text("Saved: authority is now Camden, Trafford.")
     field(page, "Who speaks").get_by_role("button").click()
     page.get_by_label("Correct: who speaks").click()
     page.get_by_role("option", name="The press").click()
     page.get_by_role("button", name="Save").click()
-    expect(status(page)).to_have_text("Saved: who speaks is now the press.", timeout=PATIENCE)
+    expect(status(page)).to_have_text("Saved: who speaks is now the press.")
 
 
 def test_a_document_is_downloaded_as_it_was_added(samples: Served, opened: Callable[..., Page]) -> None:
@@ -226,7 +226,7 @@ def test_a_document_is_removed_and_that_undone(served: Served, opened: Callable[
     expect(gone).to_contain_text("Removed in the last 30 days")
     looks_right(page, "1280-light-library-removed")
     gone.get_by_role("button", name="Undo: removed.txt").click()
-    expect(status(page)).to_have_text("removed.txt is in the library again.", timeout=PATIENCE)
+    expect(status(page)).to_have_text("removed.txt is in the library again.")
     find(page, "removed.txt", 1)
     expect(gone.get_by_role("button", name="Undo: removed.txt")).to_have_count(0)
 
@@ -250,14 +250,14 @@ def test_a_document_is_erased_only_where_the_word_is_typed(
     open_document(page, "erased.txt")
     erase = page.get_by_role("button", name="Erase for good")
     erase.click()
-    expect(erase).to_have_count(2, timeout=PATIENCE)  # the second asks for the word
+    expect(erase).to_have_count(2)  # the second asks for the word
     erase.last.click()
-    expect(status(page)).to_have_text("Nothing was erased. Type the word ‘erase’ first.", timeout=PATIENCE)
+    expect(status(page)).to_have_text("Nothing was erased. Type the word ‘erase’ first.")
     expect(page.locator("#erase-problem")).to_contain_text("Nothing was erased.")
     looks_right(page, "1280-light-document-erasing")
     page.get_by_label("Type ‘erase’").fill("erase")
     erase.last.click()
-    expect(status(page)).to_have_text("erased.txt is erased for good.", timeout=PATIENCE)
+    expect(status(page)).to_have_text("erased.txt is erased for good.")
     find(page, "erased", 0)
     expect(page.get_by_role("button", name="Undo: erased.txt")).to_have_count(0)
     record = (served.home / "audit.jsonl").read_text(encoding="utf-8")
@@ -268,7 +268,7 @@ def test_the_library_is_checked_on_a_button(served: Served, opened: Callable[...
     page = opened(served)
     open_library(page)
     page.get_by_role("button", name="Check the library").click()
-    expect(status(page)).to_have_text("The library is whole.", timeout=PATIENCE)
+    expect(status(page)).to_have_text("The library is whole.")
     expect(page.locator("#state")).to_contain_text("documents stands where it says, in both stores.")
 
 
@@ -313,7 +313,7 @@ def test_published_reports_are_downloaded_and_what_is_not_the_report_is_named(
     expect(picks).to_have_count(3)
     looks_right(page, "1280-light-published-downloads")
     page.get_by_role("button", name="Download and add").click()
-    expect(status(page)).to_have_text("Choose at least one report first.", timeout=PATIENCE)
+    expect(status(page)).to_have_text("Choose at least one report first.")
     pick_all(page, picks)
     page.get_by_role("button", name="Download and add").click()
     expect(status(page)).to_have_text("1 added, 2 not added.", timeout=ADDING)

@@ -104,11 +104,11 @@ def test_a_long_check_shows_how_far_it_is_and_what_it_found_when_it_is_stopped(
     open_part(page, "Check a claim")
     page.get_by_label("The claim, or a text with several").fill(f"{TIMELY}\n\n" * 120)
     page.get_by_role("button", name="Check", exact=True).click()
-    expect(page.get_by_role("progressbar", name="Checked 1 of 120 claims")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("progressbar", name="Checked 1 of 120 claims")).to_be_visible()
     looks_right(page, "1280-light-checking")
     page.get_by_role("button", name="Stop", exact=True).click()
     status = page.locator("#check-status [role=status]")
-    expect(status).to_have_text(re.compile(r"Stopped after [1-9]\d* of 120 claims\."), timeout=PATIENCE)
+    expect(status).to_have_text(re.compile(r"Stopped after [1-9]\d* of 120 claims\."))
     said = status.inner_text()
     expect(page.locator(".verdicts section.claim").first).to_be_visible()
     expect(page.get_by_role("progressbar")).to_have_count(0)
@@ -123,7 +123,7 @@ def test_a_paper_is_checked_from_its_pdf(
     page = opened(samples)
     open_part(page, "Check a claim")
     page.locator("input[type=file]").set_input_files(make_pdf("board.pdf", "Timeliness", TIMELY, PURPLE))
-    expect(page.locator(".verdicts h2")).to_have_text("2 claims checked: board.pdf", timeout=PATIENCE)
+    expect(page.locator(".verdicts h2")).to_have_text("2 claims checked: board.pdf")
 
 
 def test_a_paper_is_checked_from_its_file(
@@ -134,7 +134,7 @@ def test_a_paper_is_checked_from_its_file(
     page = opened(samples)
     open_part(page, "Check a claim")
     page.locator("input[type=file]").set_input_files(paper)
-    expect(page.locator(".verdicts h2")).to_contain_text("2 claims checked: board", timeout=PATIENCE)
+    expect(page.locator(".verdicts h2")).to_contain_text("2 claims checked: board")
     expect(page.locator("section.claim h3").nth(1)).to_have_text(f"2. {PURPLE}")
     assert page.locator(".verdicts b").count() == 0
 

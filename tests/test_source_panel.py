@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from browsing import (
-    PATIENCE,
     Served,
     ask,
     looks_right,
@@ -149,7 +148,7 @@ def test_the_ways_on_are_answered(samples: Served, opened: Callable[..., Page]) 
     page = opened(samples)
     ask(page, SGO)
     ways = page.locator(".onward button")
-    expect(ways.first).to_be_visible(timeout=PATIENCE)
+    expect(ways.first).to_be_visible()
     looks_right(page, "ways-on")
     question = ways.first.inner_text()
     ways.first.click()
@@ -203,7 +202,7 @@ def test_a_page_that_cannot_be_drawn_says_so_and_shows_its_words(
     ask(page, SGO)
     page.locator("a.cite").first.click()
     source = page.locator("details.source[open]")
-    expect(source.locator(".broken")).to_be_visible(timeout=PATIENCE)
+    expect(source.locator(".broken")).to_be_visible()
     expect(source.locator(".view mark").first).to_be_visible()
     looks_right(page, "broken-panel-source")
 
