@@ -4,8 +4,9 @@ import re
 
 from assistant.cues import PART_OF_AREA, VOICES
 from assistant.periods import LATER, NAMED
-from documents.authorities import Mention, typed_mentions
+from documents.mentions import Mention
 from documents.report import MONTHS
+from documents.typed_names import typed_mentions
 from index.words import ORDINARY, content_words
 
 ASKING = frozenset(  # words that ask, report or tell of change, and do not say of what

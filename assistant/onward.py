@@ -10,7 +10,8 @@ from assistant.evidence import AnswerKind, Outcome, Reading
 from assistant.followups import Turn
 from assistant.inspections import AREA, when
 from assistant.practice import Matter, named, narrowest
-from documents.authorities import mentions, name_of
+from documents.authorities import name_of
+from documents.mentions import mentions
 from documents.report import Kind, Source, Speaker
 from index import catalogue
 from index.library import Library

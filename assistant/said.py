@@ -3,7 +3,7 @@
 import re
 
 from assistant.periods import NAMED
-from documents.authorities import mentions
+from documents.mentions import mentions
 
 FINDERS = (
     r"(?:ofsted|(?:the )?(?:[\w’' -]{0,25}?)(?:inspectors|inspection|inspectorate|letter|report|visit|jtai))"

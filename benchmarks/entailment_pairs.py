@@ -15,10 +15,10 @@ ENTAILS, CONTRADICTS, NEITHER, DOES_NOT_ENTAIL = range(4)
 Pair = tuple[str, str, int]
 PUBLIC = {"entailment": 0, "contradiction": 1, "neutral": 2, "not_entailment": 3}
 FILES = (  # of the folder nli: how many pairs to take at most; every tenth pair is held out
-    ("mnli_dev", 12_000),
-    ("snli_dev", 2_500),
-    ("docnli_binary_fever-nli_dev", 1_500),
-    ("rte_train", 1_000),
+    ("mnli_dev", 20_000),
+    ("snli_dev", 9_000),
+    ("docnli_binary_fever-nli_dev", 6_000),
+    ("rte_train", 2_000),
 )
 LONGEST = 260  # characters of evidence
 REWORDED = Path(__file__).with_name("reworded_pairs.jsonl")

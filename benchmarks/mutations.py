@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from assistant.check import checked_whole  # noqa: E402
-from documents.authorities import mentions, name_of  # noqa: E402
+from documents.authorities import name_of  # noqa: E402
+from documents.mentions import mentions  # noqa: E402
 from documents.report import Kind, Source, Speaker  # noqa: E402
 from documents.sentences import sentences  # noqa: E402
 from index import catalogue  # noqa: E402

@@ -2,8 +2,9 @@
 
 import re
 
-from documents.authorities import mentions, name_of
+from documents.authorities import name_of
 from documents.frameworks import Framework
+from documents.mentions import mentions
 from documents.parts import Parts
 from documents.report import Speaker
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from documents.authorities import mentions
+from documents.mentions import mentions
 
 LEAD = 3000  # characters at the head of a document, which say what it is about
 SUPPORT = 1 / 3  # of the mentions of the authority mentioned most: fewer, and a title names it in passing

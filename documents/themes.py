@@ -2,7 +2,7 @@
 
 import re
 
-from documents.authorities import mentions
+from documents.mentions import mentions
 
 RESPONSE = re.compile(r"multi-agency responses? to (?:the )?(?P<theme>[^.]+)")
 DEEP_DIVE = re.compile(  # "a 'deep dive' focus on the response to children living with domestic abuse."

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from documents.authorities import lookup, mentions
+from documents.authorities import lookup
 from documents.frameworks import Announcement
+from documents.mentions import mentions
 from documents.report import Kind, Passage
 
 LONGEST = 300  # characters; a longer line is no title

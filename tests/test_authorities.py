@@ -4,7 +4,9 @@ import re
 
 import pytest
 
-from documents.authorities import Authority, asked_about, lookup, mentions, name_of, register
+from documents.authorities import Authority, lookup, name_of, register
+from documents.mentions import mentions
+from documents.typed_names import asked_about
 
 AUTHORITIES = tuple(register().values())
 NAMES = tuple((name, each.code) for each in AUTHORITIES for name in (each.name, *each.variants))
