@@ -6,13 +6,14 @@ from assistant import wording
 from assistant.asking import Asking, Part
 from assistant.cues import INSPECTORS
 from assistant.evidence import Quote, whole
-from assistant.facts import best, by_name
+from assistant.facts import best
 from assistant.find import find
 from assistant.grades import of_area
 from assistant.inspections import AREA
 from assistant.likeness import shares
 from assistant.lists import MATCHED
 from assistant.matter import matter
+from assistant.ranking import by_name
 from documents.report import Source, Speaker
 
 FEW = 3  # documents, of which each may give two quotations

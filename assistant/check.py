@@ -10,12 +10,12 @@ from assistant.cautions import cautions
 from assistant.claims import Claim, claims, whole_claim
 from assistant.deciding import decided
 from assistant.evidence import Citation, Quote, Reading, Stance
-from assistant.facts import newer_first
 from assistant.graded import graded
 from assistant.groups import exchanged
 from assistant.inspections import Selection
 from assistant.quoted import Quoted, quoted
 from assistant.quoting import widened
+from assistant.ranking import newer_first
 from assistant.verdicts import Finding, Flag, Misquotation, Verdict
 from assistant.verify import cited
 from assistant.weighing import Weighed, weighed

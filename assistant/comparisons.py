@@ -6,11 +6,12 @@ from assistant import wording
 from assistant.asking import Asking, Part
 from assistant.cues import GRADES
 from assistant.evidence import Period, Reading
-from assistant.facts import best, by_name, newer_first, parts
+from assistant.facts import best, parts
 from assistant.find import find
 from assistant.grades import judged
 from assistant.inspections import select
 from assistant.matter import matter
+from assistant.ranking import by_name, newer_first
 from assistant.understand import each_authority
 from documents.report import Source, Speaker
 

@@ -15,11 +15,12 @@ ASKING = frozenset(  # words that ask, report or tell of change, and do not say 
     changed changes compare compared compares comparison concluded contrast describe described
     description did differ difference differences different does doing during earlier ever everything
     evolve evolved exactly find finding findings finds fixed followed found going gone got happen
-    happened highly hold improved improvement inspected inspection inspections inspector inspectors journey
-    judge judged later latest leave letter line made most move moved newest now ofsted once opinion over own
-    part picture position press progress progressed raised rated report reported reports resolved said saw say
-    saying says side since sort sorted square still story tell things think thought through told trace
-    tracked trend until versus very vs view views visit visits whether worse year years
+    happened highlight highlighted highly hold improved improvement inspected inspection inspections
+    inspector inspectors journey judge judged later latest leave letter line list listed made most move
+    moved newest noted now ofsted once opinion over own part picked picture pointed position press
+    progress progressed raised rated report reported reports resolved said saw say saying says side since
+    singled sort sorted square still story tell things think thought through told trace tracked trend
+    until versus very view views visit visits vs whether worse year years
     """.split()
 )
 WORD = re.compile(r"[\w’'&-]+")

@@ -5,18 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant import look, wording
+from assistant import page_offers as offers
 from assistant.answer import Chooser
 from assistant.holdings import library_html
 from assistant.people import person_of
 from assistant.readings import AS_READ, Correction, correction_from
 from assistant.reply import LONGEST_QUESTION, NEW_TALK, Shown, Talk, replies, status_html, suggestions_html
-from assistant.suggest import authorities_held, speakers_held, suggested_questions
-from documents.authorities import lookup
-from documents.report import Speaker
+from assistant.suggest import suggested_questions
 from index.library import Library
-from index.search import Scope
-
-EXAMPLES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +70,17 @@ def _laid_out(gr: Any, library: Library) -> Parts:
             )
             with gr.Row():
                 authority = gr.Dropdown(
-                    _authorities(library), value=wording.ALL_AUTHORITIES, label="Authority"
+                    offers.authorities(library), value=wording.ALL_AUTHORITIES, label="Authority"
                 )
-                speaker = gr.Dropdown(_speakers(library), value=wording.ANYONE, label="Who speaks")
+                speaker = gr.Dropdown(offers.speakers(library), value=wording.ANYONE, label="Who speaks")
             with gr.Row(elem_id="buttons"):
                 ask = gr.Button("Ask", variant="primary", elem_id="ask")
                 afresh = gr.Button(wording.AFRESH, variant="secondary", elem_id="afresh")
             status = look.html(gr, status_html(""), elem_id="status")
         with gr.Column(scale=2, min_width=300, elem_id="examples"):
             look.html(gr, f"<h2>{wording.EXAMPLES}</h2>")
-            questions = suggested_questions(library, EXAMPLES)
-            examples = [gr.Button(**_example(questions, place)) for place in range(EXAMPLES)]
+            questions = suggested_questions(library, offers.EXAMPLES)
+            examples = [gr.Button(**offers.example(questions, place)) for place in range(offers.EXAMPLES)]
     with gr.Row(elem_id="reply"):
         with gr.Column(scale=3, min_width=300):
             answer = look.html(gr, "", js_on_load=look.WAYS)
@@ -123,18 +119,18 @@ def _joined_up(gr: Any, library: Library, chooser: Chooser | None, blocks: Any, 
         correction: Correction,
         request: gr.Request,
     ) -> Iterator[Shown]:
-        scope, person = _scope(authority, speaker), person_of(request)
+        scope, person = offers.scope(authority, speaker), person_of(request)
         yield from replies(library, question, scope, chooser, talk, correction, person)
 
     def refreshed(authority: str, speaker: str) -> list[Any]:
-        return _refreshed(gr, library, authority, speaker)
+        return offers.refreshed(gr, library, authority, speaker)
 
     def again(event: gr.EventData) -> tuple[str, Correction]:
         """A button in the answer: the question about one authority, or read in another way."""
         return str(event.question)[:LONGEST_QUESTION], correction_from(event)
 
     def suggested(talk: Talk, authority: str, speaker: str) -> str:
-        return suggestions_html(library, talk, _scope(authority, speaker))
+        return suggestions_html(library, talk, offers.scope(authority, speaker))
 
     typing = [parts.ask.click, parts.question.submit]
     typed = gr.on(typing, asked, parts.asked, parts.shown, **once)
@@ -170,37 +166,3 @@ def _anywhere(example: str) -> tuple[str, str, str, Talk, Correction]:
 
 def _afresh() -> tuple[Any, ...]:
     return "", *Shown("", "", status_html(""), NEW_TALK)
-
-
-def _refreshed(gr: Any, library: Library, authority: str, speaker: str) -> list[Any]:
-    """The filters, the list and the examples as the library is now; a choice that is gone becomes 'all'."""
-    authorities, speakers = _authorities(library), _speakers(library)
-    chosen = authority if authority in authorities else wording.ALL_AUTHORITIES
-    voice = speaker if speaker in [value for _, value in speakers] else wording.ANYONE
-    questions = suggested_questions(library, EXAMPLES)
-    return [
-        gr.Dropdown(authorities, value=chosen),
-        gr.Dropdown(speakers, value=voice),
-        library_html(library),
-        *(gr.Button(**_example(questions, place)) for place in range(EXAMPLES)),
-    ]
-
-
-def _example(questions: list[str], place: int) -> dict[str, Any]:
-    held = place < len(questions)
-    return {"value": questions[place] if held else "", "visible": held}
-
-
-def _authorities(library: Library) -> list[str]:
-    return [wording.ALL_AUTHORITIES, *authorities_held(library)]
-
-
-def _speakers(library: Library) -> list[tuple[str, str]]:
-    held = [(wording.SPEAKERS[speaker].capitalize(), str(speaker)) for speaker in speakers_held(library)]
-    return [(wording.ANYONE, wording.ANYONE), *held]
-
-
-def _scope(authority: str, speaker: str) -> Scope:
-    code = lookup(authority) if authority and authority != wording.ALL_AUTHORITIES else None
-    speakers = (Speaker(speaker),) if speaker and speaker != wording.ANYONE else ()
-    return Scope(authorities=(code,) if code else (), speakers=speakers)

@@ -27,11 +27,14 @@ def unheard(asking: Asking) -> str | None:
     asked = [each for each in _particulars() if each.names.search(asking.reading.question)]
     if not asked:
         return None
-    documents = [source.sha256 for source in asking.sources]
     with asking.library.catalogue.reading() as db:
-        texts = [" ".join(text.split()) for sha256 in documents for text in catalogue.texts(db, sha256)]
-    heard = any(each.names.search(text) for each in asked for text in texts)
+        heard = any(_speaks_of(asked, catalogue.texts(db, source.sha256)) for source in asking.sources)
     return None if heard else asked[0].name
+
+
+def _speaks_of(matters: list[Particular], texts: list[str]) -> bool:
+    lines = (" ".join(text.split()) for text in texts)
+    return any(each.names.search(line) for line in lines for each in matters)
 
 
 @cache

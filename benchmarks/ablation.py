@@ -101,12 +101,14 @@ WAYS = (
     Way("reranking and choice", {**AS_FOUND, **WHOLE}),
     Way(
         "counting passages for more that name the matter",
-        {f"assistant.{each}.by_name": unnamed for each in ("facts", "changes", "comparisons")},
+        {f"assistant.{each}.by_name": unnamed for each in ("ranking", "changes", "comparisons")},
     ),
+    Way("refusing matters that no document names", {"assistant.refusals.unheard": lambda _: None}),
+    Way("slips of typing", {"assistant.answer.slips": lambda *_: {}}),
     Way("neighbouring sentences", {"assistant.facts.widened": lambda quote: quote}),
     Way(
         "newer findings first",
-        {f"assistant.{each}.newer_first": in_order for each in ("facts", "comparisons")},
+        {f"assistant.{each}.newer_first": in_order for each in ("ranking", "comparisons")},
     ),
 )
 

@@ -14,8 +14,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from assistant.asking import Asking
 from assistant.evidence import AnswerKind
-from assistant.facts import ranked
 from assistant.inspections import Selection, select
+from assistant.ranking import ranked
 from assistant.refusals import refused
 from assistant.understand import understand
 from index.library import Library
