@@ -18,9 +18,9 @@ ASKING = frozenset(  # words that ask, report or tell of change, and do not say 
     happened highlight highlighted highly hold improved improvement inspected inspection inspections
     inspector inspectors journey judge judged later latest leave letter line list listed made most move
     moved newest noted now ofsted once opinion over own part picked picture pointed position press
-    progress progressed raised rated report reported reports resolved said saw say saying says side since
-    singled sort sorted square still story tell things think thought through told trace tracked trend
-    until versus very view views visit visits vs whether worse year years
+    progress progressed publish published raised rated report reported reports resolved said saw say
+    saying says side since singled sort sorted square still story tell things think thought through told
+    trace tracked trend until versus very view views visit visits vs whether worse year years
     """.split()
 )
 WORD = re.compile(r"[\w’'&-]+")
