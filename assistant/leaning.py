@@ -17,6 +17,7 @@ DOUBT = 0.05  # added to the model's shares, so that two small ones are even
 BORNE_OUT = 0.9  # the leaning from which a sentence bears a claim out
 TOUCHED, EVEN = 0.1, 0.5  # with fewer of its words, the model must be even or better
 DENIED = 0.0  # and below which it speaks against it
+DENIED_SURELY = 0.6  # the model's share from which nothing is borne out, whatever the words say
 FITS = 0.3  # what words may say against a sentence that bears it out
 TOLD, NAMED = 0.01, 0.3  # the model's share, or the words covered, without which agreement is only silence
 
@@ -34,7 +35,7 @@ def strength(found: Found, compared: Compared, entailed: Entailed) -> float:
 
 def leaning(found: Found, compared: Compared, entailed: Entailed) -> float:
     """Above 0 where the sentence bears the claim out rather than denies it: a logit. The reranker tells too:
-    it scores a denial lower than its opposite. Fitted to half of the rewordings (benchmarks/README.md).
+    it scores a denial lower than its opposite. Fitted to the rewordings (benchmarks/README.md).
     """
     shares = log((entailed.bears_out + DOUBT) / (entailed.denies + DOUBT))
     return BY_FOUND * _score(found) + BY_OPPOSED * compared.opposed + BY_SHARES * shares
@@ -46,7 +47,7 @@ def stance(compared: Compared, entailed: Entailed, leans: float, sure: float) ->
         return None
     if compared.against or (compared.opposed > FITS and sure >= BEARS_FROM):
         return Stance.CONTRADICTS if sure >= BEARS_FROM else None
-    if leans >= BORNE_OUT:
+    if leans >= BORNE_OUT and entailed.denies < DENIED_SURELY:
         said = compared.covered >= NAMED or entailed.bears_out >= (
             TOLD if compared.covered >= TOUCHED else EVEN
         )

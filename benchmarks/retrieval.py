@@ -1,10 +1,11 @@
 """Finding on public data, next to published figures: SciFact and NFCorpus in the form of BEIR, by nDCG@10.
 
-    python benchmarks/retrieval.py FOLDER… [--model bge-small-en-v1.5] [--keep FOLDER]
+    python benchmarks/retrieval.py FOLDER… [--model bge-small-en-v1.5] [--keep FOLDER] [--without-reranking]
 
 A folder holds corpus.jsonl, queries.jsonl and qrels/test.tsv. Its texts become the passages of one document
 in a library of their own, each under its title; `search_in` finds them and the reranker orders the first of
 them, as for a question. --keep names a folder where the vectors stay for the next time.
+--without-reranking leaves that out: of NFCorpus it takes an hour and more on two cores.
 """
 
 import argparse
@@ -14,7 +15,7 @@ import math
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import mean
 
@@ -43,36 +44,40 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--model")
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--without-reranking", action="store_true")
     given = parser.parse_args()
-    print(f"| nDCG@10 | {' | '.join(WAYS)} | published |\n|---|{'---|' * len(WAYS)}---|")
+    wanted = WAYS[:-1] if given.without_reranking else WAYS
+    print(f"| nDCG@10 | {' | '.join(wanted)} | published |\n|---|{'---|' * len(wanted)}---|")
     for folder in given.folders:
         with tempfile.TemporaryDirectory() as scratch:
             home = (given.keep or Path(scratch)) / folder.name
             library = library_of(report_of(folder), Settings(home=home, embedding_model=given.model))
-            print(row(folder, library), flush=True)
+            print(row(folder, library, wanted), flush=True)
 
 
-def row(folder: Path, library: Library) -> str:
+def row(folder: Path, library: Library, ways: Sequence[str]) -> str:
     queries = {each["_id"]: each["text"] for each in records(folder / "queries.jsonl")}
     wanted = relevant(folder / "qrels" / "test.tsv")
     scores: dict[str, list[float]] = defaultdict(list)
     for query, grades in tqdm(wanted.items(), file=sys.stderr):
-        for way, found in ways(library, queries[query]).items():
+        for way, found in found_by(library, queries[query], ways).items():
             scores[way].append(ndcg([match.passage.paragraph or "" for match in found], grades))
-    figures = " | ".join(f"{mean(scores[way]):.3f}" for way in WAYS)
+    figures = " | ".join(f"{mean(scores[way]):.3f}" for way in ways)
     model = library.embedder()
     published = PUBLISHED.get(folder.name, {})
     beside = ", ".join(f"{name} {published[name]}" for name in ("BM25", model.name) if name in published)
     return f"| {folder.name}, {model.key}, {len(wanted)} queries | {figures} | {beside} |"
 
 
-def ways(library: Library, query: str) -> dict[str, list[Match]]:
+def found_by(library: Library, query: str, ways: Sequence[str]) -> dict[str, list[Match]]:
     """What is found by each list alone, by both, and by both with the first of them reranked."""
     found = search_in(library, query, library.sources(), limit=2 * DEPTH)
     by_words = sorted((match for match in found if match.by_words), key=lambda match: match.by_words or 0)
     by_meaning = sorted((each for each in found if each.by_meaning), key=lambda each: each.by_meaning or 0)
-    reranked = [match for match, _ in best_passages(query, found[:PASSAGES])]
-    return dict(zip(WAYS, (by_words, by_meaning, found, reranked), strict=True))
+    lists = [by_words, by_meaning, found]
+    if WAYS[-1] in ways:
+        lists.append([match for match, _ in best_passages(query, found[:PASSAGES])])
+    return dict(zip(ways, lists, strict=True))
 
 
 def ndcg(found: list[str], grades: dict[str, int]) -> float:

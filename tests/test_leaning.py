@@ -19,6 +19,7 @@ YES, NO, SILENT = Entailed(0.8, 0.1, 0.1), Entailed(0.1, 0.8, 0.1), Entailed(0.0
         (Compared(0.8, 0.0), YES, 0.3, SURE, None),  # neither way far enough
         (Compared(0.2, 0.0), SILENT, 1.0, SURE, None),  # like it, but says nothing of it
         (Compared(0.8, 1.0), YES, 1.0, SURE, Stance.CONTRADICTS),  # its words say the opposite
+        (Compared(0.8, -1.0), NO, 1.0, SURE, None),  # its words agree, and the model says that it denies
         (Compared(0.8, -1.0), YES, 2.0, 0.1, None),  # of another matter
         (Compared(0.8, -1.0, missing=("care leavers",)), YES, 2.0, SURE, None),
         (Compared(0.8, -1.0, against=("97%",)), YES, 2.0, SURE, Stance.CONTRADICTS),
