@@ -46,38 +46,38 @@ def main() -> None:
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--without-reranking", action="store_true")
     given = parser.parse_args()
-    wanted = WAYS[:-1] if given.without_reranking else WAYS
-    print(f"| nDCG@10 | {' | '.join(wanted)} | published |\n|---|{'---|' * len(wanted)}---|")
+    names = WAYS[:-1] if given.without_reranking else WAYS
+    print(f"| nDCG@10 | {' | '.join(names)} | published |\n|---|{'---|' * len(names)}---|")
     for folder in given.folders:
         with tempfile.TemporaryDirectory() as scratch:
             home = (given.keep or Path(scratch)) / folder.name
             library = library_of(report_of(folder), Settings(home=home, embedding_model=given.model))
-            print(row(folder, library, wanted), flush=True)
+            print(row(folder, library, names), flush=True)
 
 
-def row(folder: Path, library: Library, ways: Sequence[str]) -> str:
+def row(folder: Path, library: Library, names: Sequence[str] = WAYS) -> str:
     queries = {each["_id"]: each["text"] for each in records(folder / "queries.jsonl")}
     wanted = relevant(folder / "qrels" / "test.tsv")
     scores: dict[str, list[float]] = defaultdict(list)
     for query, grades in tqdm(wanted.items(), file=sys.stderr):
-        for way, found in found_by(library, queries[query], ways).items():
+        for way, found in ways(library, queries[query], names).items():
             scores[way].append(ndcg([match.passage.paragraph or "" for match in found], grades))
-    figures = " | ".join(f"{mean(scores[way]):.3f}" for way in ways)
+    figures = " | ".join(f"{mean(scores[way]):.3f}" for way in names)
     model = library.embedder()
     published = PUBLISHED.get(folder.name, {})
     beside = ", ".join(f"{name} {published[name]}" for name in ("BM25", model.name) if name in published)
     return f"| {folder.name}, {model.key}, {len(wanted)} queries | {figures} | {beside} |"
 
 
-def found_by(library: Library, query: str, ways: Sequence[str]) -> dict[str, list[Match]]:
+def ways(library: Library, query: str, names: Sequence[str] = WAYS) -> dict[str, list[Match]]:
     """What is found by each list alone, by both, and by both with the first of them reranked."""
     found = search_in(library, query, library.sources(), limit=2 * DEPTH)
     by_words = sorted((match for match in found if match.by_words), key=lambda match: match.by_words or 0)
     by_meaning = sorted((each for each in found if each.by_meaning), key=lambda each: each.by_meaning or 0)
     lists = [by_words, by_meaning, found]
-    if WAYS[-1] in ways:
+    if WAYS[-1] in names:
         lists.append([match for match, _ in best_passages(query, found[:PASSAGES])])
-    return dict(zip(ways, lists, strict=True))
+    return dict(zip(names, lists, strict=True))
 
 
 def ndcg(found: list[str], grades: dict[str, int]) -> float:
