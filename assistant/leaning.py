@@ -19,7 +19,7 @@ TOUCHED, EVEN = 0.1, 0.5  # with fewer of its words, the model must be even or b
 DENIED = 0.0  # and below which it speaks against it
 DENIED_SURELY = 0.6  # the model's share from which nothing is borne out, whatever the words say
 FITS = 0.3  # what words may say against a sentence that bears it out
-TOLD, NAMED = 0.01, 0.3  # the model's share, or the words covered, without which agreement is only silence
+TOLD = 0.1  # the model's share without which agreement of words is only silence
 
 
 def strength(found: Found, compared: Compared, entailed: Entailed) -> float:
@@ -48,9 +48,7 @@ def stance(compared: Compared, entailed: Entailed, leans: float, sure: float) ->
     if compared.against or (compared.opposed > FITS and sure >= BEARS_FROM):
         return Stance.CONTRADICTS if sure >= BEARS_FROM else None
     if leans >= BORNE_OUT and entailed.denies < DENIED_SURELY:
-        said = compared.covered >= NAMED or entailed.bears_out >= (
-            TOLD if compared.covered >= TOUCHED else EVEN
-        )
+        said = entailed.bears_out >= (TOLD if compared.covered >= TOUCHED else EVEN)
         return Stance.SUPPORTS if sure >= BEARS_FROM and said else None
     return Stance.CONTRADICTS if leans <= DENIED and sure >= DENIES_FROM else None
 
