@@ -200,7 +200,7 @@ def test_a_check_is_exported_and_opened_again(fresh: Served, opened: Callable[..
     expect(listed.first).to_contain_text("Claims checked: your text")
     listed.first.get_by_role("button").click()
     expect(page.locator(".turn .verdict")).to_have_text("Contradicted")
-    expect(page.locator(".turn blockquote").first).to_contain_text(CARERS)
+    expect(page.locator(".turn blockquote").first).to_contain_text("connected carers")
     looks_right(page, "1280-light-history-check")
     pdf = page.get_by_role("link", name="Export this check with the pages cited: PDF")
     assert CARERS in words_of(downloaded(page, pdf.click))
